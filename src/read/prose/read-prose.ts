@@ -20,7 +20,7 @@ import { type ClaimJson, claimToJson, type PlacedClaims, type ProposedClaims, pl
 import { countNouns } from './claims/count-nouns.js';
 import { guessFrequentNouns } from './claims/frequent-nouns.js';
 import { hostsIn } from './claims/hosts.js';
-import { type Manner, mannerOf, surelyTells } from './claims/manner.js';
+import { type Manner, mannerOf, saysLittle, surelyTells } from './claims/manner.js';
 import { readApart, readLinks, readNaming, readSaid, readTold } from './claims/read-claims.js';
 import type { BriefContext } from './clauses/pair-odds.js';
 import { readClauses } from './clauses/read-clauses.js';
@@ -171,8 +171,12 @@ export function readAllClaims(
     manner === 'telling' && isRunningProse(counted)
       ? asTold({ blocks, sentences: spoken, naming: [...said, ...stated.claims], placed: stated, source, weights })
       : undefined;
+  const { claims, things } = told ?? byPatterns(blocks, sentences, naming);
+  if (manner === 'telling' && saysLittle(counted, things.size)) {
+    const brief = asBrief(blocks, spoken, said, stated.claims);
+    if (brief.things.size > things.size) return whole({ ...common, ...brief, manner: 'brief' });
+  }
   if (told) return whole(told);
-  const { claims, things } = byPatterns(blocks, sentences, naming);
   return things.size === 0 ? { ...common, ...guessed(blocks, sentences), manner: 'brief' } : whole({ ...common, claims, things });
 }
 

@@ -74,6 +74,30 @@ const MODULES = `
 4. Works management: divers lift and lay buoys. Each job names the diver, the buoy, the date and the hours, and the condition of the chain is recorded.
 5. Fees management: each season has a fee for each length class. An invoice has a number, a date, a total and lines with a text and an amount.`;
 
+const LETTER = `
+Good morning Ms Adeyemi,
+
+forgive me for answering so late, the storm took half of the roof and for two weeks nobody here had time for anything else. You asked what we do, so I will try to tell it in the order in which it happens, and you can ask my brother about the rest, since he was here before me. We keep horses for other people, about sixty of them, in three barns, and each barn is cut into boxes with a number painted on the door, which the children repaint every spring whether we want it or not. A horse stands in one box, and who owns it pays for that by the month; some owners have three horses here and some share one between sisters, which makes the bills a nightmare, believe me. The farrier comes on Thursdays, the vet when she is called, and what they did has to be written down with the day and what it cost, because afterwards everybody says that it was another horse. It was easier when there were ten of them and my mother knew every one by the sound it made.
+
+What I would love is to see in the morning which horses go out and with whom, who has not paid, and which saddle belongs to which horse, as they all look alike in the dark. Feed is another matter: hay for everyone, oats for the old ones, and for some of them a powder that the vet prescribed, twice a day, with an amount that changes every week.
+
+The computer is old but it works, and my daughter can type.
+
+Kind regards, and come and see us when the roof is back,
+Ottilie
+`;
+
+describe('a letter in which hardly a thing is found', () => {
+  it('is read clause by clause', () => {
+    const { manner, things } = readAllClaims({ id: 'letter', text: LETTER });
+    expect(manner).toBe('brief');
+    expect([...things.keys()]).toEqual(expect.arrayContaining(['horse', 'barn', 'owner']));
+  });
+  it('is read as a whole where much is found', () => {
+    expect(readAllClaims({ id: 'terse', text: TERSE.repeat(3) }).manner).toBe('telling');
+  });
+});
+
 describe('numbered modules', () => {
   it('are read clause by clause where they speak of the things themselves', () => {
     const { manner, things } = readAllClaims({ id: 'modules', text: MODULES });

@@ -73,6 +73,15 @@ export function surelyTells(sentences: readonly Sentence[]): boolean {
   return words > MOST_IN_SHORT_SENTENCES && words >= SPEAKING_SENTENCE * sentences.length && isRunningProse(sentences);
 }
 
+/** No more than a page, and hardly a thing in it: whoever reads it as a whole has missed what it speaks of. */
+export function saysLittle(sentences: readonly Sentence[], things: number): boolean {
+  const words = wordsIn(sentences);
+  return words <= MOST_IN_SHORT_SENTENCES && words > WORDS_A_THING * things;
+}
+
+/** Accounts of a page name a thing in 30 to 100 words. */
+const WORDS_A_THING = 130;
+
 export function mannerOf(sentences: readonly Sentence[], naming: readonly Claim[]): Manner {
   const words = wordsIn(sentences);
   const stated = naming.filter((claim) => claim.kind === 'attribute').length;
