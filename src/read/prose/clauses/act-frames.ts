@@ -31,6 +31,7 @@ import { measurementsOf } from './measurements.js';
 import { occasionsOf } from './occasions.js';
 import { ofItsKindOf } from './of-its-kind.js';
 import { ofThatKind } from './of-that-kind.js';
+import { oneOfThem } from './one-of-them.js';
 import { optionsTold } from './options-told.js';
 import { pastValuesOf } from './past-values.js';
 import { perBothOf } from './per-both.js';
@@ -59,6 +60,7 @@ const FIRST = [
   ofItsKindOf,
   inTwoRolesOf,
   perBothOf,
+  oneOfThem,
   pastValuesOf,
   kindsTold,
   ofThatKind,
