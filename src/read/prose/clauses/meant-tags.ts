@@ -7,9 +7,12 @@ import { isAttributeWord } from '../lists/attribute-words.js';
 import { KEEPING } from '../lists/verbs.js';
 import { adverbialEnd } from './adverbials.js';
 import { atMostOne } from './at-most-one.js';
+import { inPlainVerbs } from './in-plain-verbs.js';
 import { isListedNoun } from './is-listed-noun.js';
 import { isKin } from './kin.js';
+import { leftOutLists } from './left-out-lists.js';
 import { isOnlyVerb } from './only-verb.js';
+import { papersMade } from './papers-made.js';
 import { plainTag } from './plain-tag.js';
 import { saidOfHappenings } from './said-of-happenings.js';
 import { baseOf, CONTRACTED, inflected, isVerbForm } from './verb-words.js';
@@ -19,7 +22,9 @@ import { withoutLog } from './without-log.js';
 
 /** Each word as what it is in a clause. */
 export function asMeant(sentence: Sentence): Sentence {
-  const tokens = saidOfHappenings(withoutGiven(withoutLog(atMostOne(pastGreeting(sentence.tokens)))));
+  const tokens = papersMade(
+    saidOfHappenings(inPlainVerbs(leftOutLists(withoutGiven(withoutLog(atMostOne(pastGreeting(sentence.tokens))))))),
+  );
   const beside = adverbials(tokens);
   const meant = tokens.map((token, i): Token => {
     const tag = beside.has(i) ? 'adv' : meantTag(tokens, i);
@@ -165,13 +170,23 @@ const isHadNoun = (tokens: readonly Token[], i: number): boolean =>
 /** "An order is for one bike and lists jobs": no jobs are called so. */
 const isSecondOfOne = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]?.tag === 'noun' &&
-  /^(lists|covers|contains|uses|needs|holds|shows|stores|records|tracks|names|hosts|orders|books|rents|stocks|offers|awards)$/.test(
+  (/^(lists|covers|contains|uses|needs|holds|shows|stores|records|tracks|names|hosts|orders|books|rents|stocks|offers|awards)$/.test(
     tokens[i]?.lower ?? '',
-  ) &&
+  ) ||
+    isDoneToMany(tokens, i)) &&
   /^(and|or)$/.test(tokens[i - 1]?.lower ?? '') &&
   /^(noun|det|num)$/.test(tokens[i + 1]?.tag ?? '') &&
   (tokens[i + 1]?.tag !== 'noun' || isPluralWord(tokens[i + 1]?.lower ?? '')) &&
   tokens.slice(0, i).some(({ lower, tag }) => /^(is|has)$/.test(lower) || (tag === 'verb' && inflected(lower)));
+
+/** "A mechanic has a phone and repairs engines": no engines are called so. */
+const isDoneToMany = (tokens: readonly Token[], i: number): boolean =>
+  /[^s]s$/.test(tokens[i]?.lower ?? '') &&
+  inflected(tokens[i]?.lower ?? '') &&
+  isVerbForm(tokens[i]) &&
+  !SINGULAR_S.test(tokens[i]?.lower ?? '') &&
+  isPluralWord(tokens[i + 1]?.lower ?? '') &&
+  /^(punct|prep|conj|adv)$/.test(tokens[i + 2]?.tag ?? 'punct');
 
 /** "They publish posts and like or share others". */
 const isLiked = (tokens: readonly Token[], i: number): boolean =>
@@ -196,7 +211,8 @@ function isToldOfEach(tokens: readonly Token[], i: number): boolean {
   return next?.tag === 'noun' && isPluralWord(next.lower) && !/^(verb|aux|modal)$/.test(tokens[i + 2]?.tag ?? '');
 }
 
-const SINGULAR_S = /^(sales|sports|goods|works|means|savings|customs|operations|arts|games)$/;
+const SINGULAR_S =
+  /^(sales|sports|goods|works|means|savings|customs|operations|arts|games|accounts|parts|needs|awards|rates|records|claims|arms|dues)$/;
 
 /** "an away team", "an online course", "home team, away team". */
 const isAdverbAsName = (tokens: readonly Token[], i: number): boolean =>
@@ -284,6 +300,6 @@ const namesTeam = (tokens: readonly Token[]): boolean =>
 const isBound = (tokens: readonly Token[], i: number): boolean =>
   /^(start|end|finish)$/.test(tokens[i]?.lower ?? '') &&
   tokens[i]?.tag === 'verb' &&
-  /^([,:(]|and|with|the)$/.test(tokens[i - 1]?.lower ?? '') &&
+  /^([,:(]|and|with|the|by|whose|their)$/.test(tokens[i - 1]?.lower ?? '') &&
   /^([,.;)]|and)$/.test(tokens[i + 1]?.lower ?? '.') &&
-  tokens.slice(0, i).some(({ lower }) => /^([:(]|with|has|have|having|is|are)$/.test(lower));
+  tokens.slice(0, i).some(({ lower }) => /^([:(]|with|has|have|having|is|are|whose)$/.test(lower));

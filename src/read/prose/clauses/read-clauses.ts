@@ -15,11 +15,13 @@ import { described } from './described-thing.js';
 import type { Frame, HasFrame } from './frame.js';
 import { hadClaims } from './had-claims.js';
 import { CLAUSE_RELATES, roleOf } from './had-things.js';
+import { withoutGotten } from './in-plain-verbs.js';
 import { overlapsIncluded } from './is-included.js';
 import { leftBy } from './left-by.js';
 import { overlapsPair } from './of-pair.js';
 import { pairClaims } from './pair-claims.js';
 import type { BriefContext } from './pair-odds.js';
+import { withoutOccasions } from './papers-made.js';
 import { ownerOf, recordsOf } from './records.js';
 import { isPerson, type Related, type ThingOf } from './related.js';
 import { relationsOf } from './relations.js';
@@ -41,7 +43,8 @@ export interface ReadClauses {
   readonly context?: BriefContext;
 }
 
-export function readClauses(blocks: readonly Block[], sentences: readonly Sentence[], naming: readonly Claim[]): ReadClauses {
+export function readClauses(blocks: readonly Block[], sentences: readonly Sentence[], stated: readonly Claim[]): ReadClauses {
+  const naming = withoutGotten(withoutOccasions(stated, sentences), sentences);
   const spoken = spokenOf(blocks, sentences, naming);
   const { frames } = spoken;
   if (!frames.some(speaks)) return { things: new Map(), claims: [], naming: new Set() };
@@ -79,7 +82,7 @@ export function readClauses(blocks: readonly Block[], sentences: readonly Senten
   const roles = had.filter((claim): claim is ClaimOf<'relationship'> => claim.kind === 'relationship' && claim.role !== undefined);
   const related = said.filter((one) => !pairs.joins(one) && !roles.some((role) => isSameDeed(role, one)));
   const words = saidIn(frames, naming);
-  const stated = naming.filter(
+  const kept = naming.filter(
     (claim) =>
       staysStated(claim, { things, records, said: words }) &&
       !pairs.says(claim) &&
@@ -90,13 +93,11 @@ export function readClauses(blocks: readonly Block[], sentences: readonly Senten
     .filter(
       (claim) =>
         claim.kind !== 'attribute' ||
-        !stated.some(
-          (other) => saysSame(other, claim, things) || overlapsPair(other, claim, words) || overlapsIncluded(other, claim, words),
-        ),
+        !kept.some((other) => saysSame(other, claim, things) || overlapsPair(other, claim, words) || overlapsIncluded(other, claim, words)),
     )
     .map((claim) => (claim.kind === 'attribute' && !claim.item.made ? { ...claim, item: fullest(claim.item, naming) } : claim));
   const essence = deeds.flatMap((deed) =>
-    [...stated, ...fresh].some((claim) => claim.kind === 'attribute' && claim.thing.key === deed.thing.key) ? [] : essenceOf(deed),
+    [...kept, ...fresh].some((claim) => claim.kind === 'attribute' && claim.thing.key === deed.thing.key) ? [] : essenceOf(deed),
   );
   const isThing: ThingOf = (noun) => things.get(keyOfNoun(noun) ?? '') ?? isKnown(noun);
   return {
@@ -112,7 +113,7 @@ export function readClauses(blocks: readonly Block[], sentences: readonly Senten
       length: lengthOf(spoken.sentences),
       wishes: new Set(frames.flatMap((frame) => (frame.kind === 'does' && frame.wished ? [frame.sentence] : []))),
     },
-    claims: [...claims, ...deeds.flatMap((deed) => deed.claims), ...pairs.claims, ...stated, ...fresh, ...essence, ...related.map(claimOf)],
+    claims: [...claims, ...deeds.flatMap((deed) => deed.claims), ...pairs.claims, ...kept, ...fresh, ...essence, ...related.map(claimOf)],
   };
 }
 

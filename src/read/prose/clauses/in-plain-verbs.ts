@@ -1,0 +1,106 @@
+/** What is said by a roundabout verb, in the words that the readers know: "remarks get noted", "a ward falls into districts". */
+import { isPluralWord } from '../../source/singular.js';
+import type { Claim } from '../claims/claim.js';
+import type { Sentence, Token } from '../language/token.js';
+
+export function inPlainVerbs(tokens: readonly Token[]): readonly Token[] {
+  if (!tokens.some(({ lower }) => ROUNDABOUT.test(lower))) return tokens;
+  let said = tokens;
+  for (let i = said.length - 1; i > 0; i--)
+    said = getDone(said, i) ?? fallsInto(said, i) ?? makeUp(said, i) ?? isNumberOf(said, i) ?? keptOfSeveral(said, i) ?? said;
+  return said;
+}
+
+/** Without "noted" as a property, where vouchers get noted. */
+export function withoutGotten(naming: readonly Claim[], sentences: readonly Sentence[]): readonly Claim[] {
+  const gotten = new Set(
+    sentences.flatMap(({ tokens }) =>
+      tokens.flatMap(({ start, tag }, i) => (tag === 'part' && GET.test(tokens[i - 1]?.lower ?? '') ? [start] : [])),
+    ),
+  );
+  return gotten.size === 0
+    ? naming
+    : naming.filter((claim) => claim.kind !== 'attribute' || claim.item.words.length > 1 || !gotten.has(claim.item.start));
+}
+const GET = /^(gets?|got)$/;
+
+const ROUNDABOUT = /^(gets?|got|falls?|subdivided|make|number|several|many)$/;
+const put = (by: Token, text: string, tag: Token['tag']): Token => ({ ...by, text, lower: text, tag });
+
+/** "remarks get noted": are noted; "labels made here get a weight": no noun. */
+function getDone(tokens: readonly Token[], at: number): readonly Token[] | undefined {
+  const [who, get, next] = tokens.slice(at - 1, at + 2);
+  if (!get || !GET.test(get.lower) || !next || !/^(noun|pron|adv|modal|part)$/.test(who?.tag ?? '')) return undefined;
+  const done = next.tag === 'part' && !/ing$/.test(next.lower) && !/^(noun|adj)$/.test(tokens[at + 2]?.tag ?? '');
+  if (done) {
+    const be = who?.tag === 'modal' ? 'be' : who?.tag === 'noun' && !isPluralWord(who.lower) ? 'is' : 'are';
+    return [...tokens.slice(0, at), put(get, be, 'aux'), ...tokens.slice(at + 1)];
+  }
+  return get.tag === 'noun' && /^(det|num)$/.test(next.tag)
+    ? [...tokens.slice(0, at), { ...get, tag: 'verb' }, ...tokens.slice(at + 1)]
+    : undefined;
+}
+
+/** "falls into", "are subdivided into": is divided into. */
+function fallsInto(tokens: readonly Token[], at: number): readonly Token[] | undefined {
+  const [by, into] = tokens.slice(at, at + 2);
+  if (!by || into?.lower !== 'into') return undefined;
+  if (by.lower === 'subdivided') return [...tokens.slice(0, at), put(by, 'divided', 'part'), ...tokens.slice(at + 1)];
+  if (!/^falls?$/.test(by.lower)) return undefined;
+  return [...tokens.slice(0, at), put(by, by.lower === 'fall' ? 'are' : 'is', 'aux'), put(by, 'divided', 'part'), ...tokens.slice(at + 1)];
+}
+
+/** "several districts make up a ward": a ward consists of several. */
+function makeUp(tokens: readonly Token[], at: number): readonly Token[] | undefined {
+  const [make, up, each] = tokens.slice(at, at + 3);
+  if (make?.lower !== 'make' || up?.lower !== 'up' || !each || !/^(a|an|each|every|one)$/.test(each.lower)) return undefined;
+  const from = clauseStart(tokens, at);
+  let to = at + 3;
+  while (/^(noun|adj)$/.test(tokens[to]?.tag ?? '')) to++;
+  const parts = tokens.slice(from, at);
+  if (to === at + 3 || parts.length < 2 || !parts.every(({ tag }) => /^(det|adj|noun|num)$/.test(tag))) return undefined;
+  if (!isPluralWord(parts.at(-1)?.lower ?? '')) return undefined;
+  return [
+    ...tokens.slice(0, from),
+    ...tokens.slice(at + 2, to),
+    put(make, 'consists', 'verb'),
+    put(up, 'of', 'prep'),
+    ...parts,
+    ...tokens.slice(to),
+  ];
+}
+
+/** "A ward is a number of districts": it has several. */
+function isNumberOf(tokens: readonly Token[], at: number): readonly Token[] | undefined {
+  const by = tokens[at];
+  if (by?.lower !== 'number' || tokens[at + 1]?.lower !== 'of' || tokens[at - 1]?.lower !== 'a' || tokens[at - 2]?.lower !== 'is')
+    return undefined;
+  const [who, article] = [tokens[at - 3], tokens[clauseStart(tokens, at - 2)]];
+  if (who?.tag !== 'noun' || !/^(a|an|each|every|one)$/.test(article?.lower ?? '') || !isPluralWord(tokens[at + 2]?.lower ?? ''))
+    return undefined;
+  return [...tokens.slice(0, at - 2), put(by, 'has', 'aux'), put(by, 'several', 'det'), ...tokens.slice(at + 2)];
+}
+
+/** "any number of photos; we keep the file and …": each with the file and …. */
+function keptOfSeveral(tokens: readonly Token[], at: number): readonly Token[] | undefined {
+  const mark = tokens[at];
+  if (!mark || !/^[;,]$/.test(mark.text) || !isPluralWord(tokens[at - 1]?.lower ?? '') || !/^(we|i)$/.test(tokens[at + 1]?.lower ?? ''))
+    return undefined;
+  if (
+    !/^(keep|note|store|record|need|want|save|hold)$/.test(tokens[at + 2]?.lower ?? '') ||
+    !/^(the|their)$/.test(tokens[at + 3]?.lower ?? '')
+  )
+    return undefined;
+  const from = tokens.findLastIndex(({ tag }, i) => i < at && tag !== 'noun' && tag !== 'adj');
+  const number = tokens[from]?.lower === 'of' && tokens[from - 1]?.lower === 'number';
+  const several =
+    (number || /^(several|many)$/.test(tokens[from]?.lower ?? '')) && /^(verb|aux)$/.test(tokens[number ? from - 3 : from - 1]?.tag ?? '');
+  const plain = tokens
+    .slice(at + 3)
+    .every(({ tag, lower }) => /^(det|noun|adj|wh|pron|aux|part|punct|conj)$/.test(tag) && !/^(which|how)$/.test(lower));
+  if (!several || !plain) return undefined;
+  return [...tokens.slice(0, at), put(mark, ',', 'punct'), put(mark, 'each', 'det'), put(mark, 'with', 'prep'), ...tokens.slice(at + 3)];
+}
+
+const clauseStart = (tokens: readonly Token[], at: number): number =>
+  tokens.findLastIndex(({ tag, lower }, i) => i < at && (tag === 'punct' || /^(and|but|while)$/.test(lower))) + 1;
