@@ -82,7 +82,7 @@ const isMeasured = ({ phrase: { words } }: NounChunk, owner: readonly string[]):
 
 /** Had by many things, and seldom a sort of them, though no words for a property by themselves. */
 const HAD =
-  /^(logo|make|maker|town|city|village|country|street|district|region|bio|biography|caption|slogan|motto|headline|subtitle|material|fuel|birthday|hometown|iban|bic)$/;
+  /^(logo|make|maker|town|city|village|country|street|district|region|bio|biography|caption|slogan|motto|headline|subtitle|material|fuel|birthday|hometown|iban|bic|goal|aim|objective|budget|heading|deadline|summary)$/;
 
 /** What is no more than a name that others have. */
 const SORTS =
@@ -140,5 +140,13 @@ function describedBefore(clause: Open, [first]: readonly Chunk[]): NounChunk | u
   // "log calls with clients (date, notes)"
   const dated = first?.kind === 'noun' && /^(date|day|time|when)$/.test(first.phrase.words.join(' ')) && isHappening(word);
   const happening = head && (told || (dated && last?.preposition !== undefined) || (last?.preposition === 'of' && isHappening(word)));
-  return happening ? head : lastNoun(clause);
+  return happening ? head : (madeForEach(clause, nouns) ?? lastNoun(clause));
+}
+
+/** "labels are printed for each harvest (weight, class)": of the labels, which are new. */
+function madeForEach({ verb, antecedent }: Open, nouns: readonly NounChunk[]): NounChunk | undefined {
+  const [made, each, ...more] = nouns;
+  if (!verb?.passive || antecedent || !made?.many || made.determiner !== '' || made.preposition !== undefined || !each || more.length > 0)
+    return undefined;
+  return /^(for|per|on|to)$/.test(each.preposition ?? '') && /^(each|every|)$/.test(each.determiner) && !each.many ? made : undefined;
 }

@@ -2,7 +2,7 @@
  * "The possible shades of a towel are red, green and blue", "every towel has a shade chosen from red, green and blue": a choice of the
  * thing, and none of its values is a column or a thing. Known by how the sentence goes, with the thing taken out.
  */
-import { singularPhrase } from '../../source/singular.js';
+import { isPluralWord, singularPhrase } from '../../source/singular.js';
 import type { Token } from '../language/token.js';
 import { thingKey } from '../terms/phrase.js';
 import { isNoun, type NounChunk } from './chunk.js';
@@ -51,12 +51,15 @@ function toldIn(tokens: readonly Token[], described: ReadonlySet<string>, isElse
   const isKnown = (words: string): boolean => isElsewhere(thingKey(words.split(' ')));
   for (const thing of thingsIn(tokens, described)) {
     const said = optionsSaid(goingOf(tokens, thing));
-    if (!said || isKnown(said.attribute) || NO_NAME.test(said.attribute)) continue;
+    if (!said || isKnown(said.attribute) || NO_NAME.test(said.attribute) || areOfIt(said.attribute)) continue;
     if (said.values.some((value) => NO_VALUE.test(value) || isKnown(value) || value.split(' ').some(isKnown))) continue;
     return { ...said, attribute: singularPhrase(said.attribute), thing };
   }
   return undefined;
 }
+
+/** "Every ward has its districts: population and area": what each of them has. */
+const areOfIt = (words: string): boolean => /^(its|their) /.test(words) && isPluralWord(words.split(' ').at(-1) ?? '');
 
 const NO_VALUE =
   /\b(in|on|at|to|by|of|for|from|with|X|is|are|be|not|it|its|their|they|has|have|can|may|must|more|less|fewer|there|one|number|date|name|text|yes|no|true|false|required|mandatory|optional|unique|who|which|when|how|what|each|several|many|two|some|other|others)\b/;

@@ -63,7 +63,14 @@ const toldFrom = ({ passive, places }: DoesFrame): number | undefined =>
 /** "When they were taken and when they came back": of the loan. */
 const GOING = /^(take|borrow|rent|return|bring|come|go|leave|give|hand|collect|pick)$/;
 
-export function ownerOf({ by, owner, items, instead, sentence }: HasFrame, records: Records, thingOf: ThingOf): ThingName | undefined {
+/** "lent to readers (name, phone)": whoever they are, no record of the lending. */
+export const namesThem = ({ by, items: [first] }: HasFrame): boolean =>
+  by === 'inside' && first !== undefined && /^((first|last|full|family|company) )?name$/.test(first.phrase.words.join(' '));
+
+export function ownerOf(frame: HasFrame, records: Records, thingOf: ThingOf): ThingName | undefined {
+  const { by, owner, items, instead, sentence } = frame;
+  const named = namesThem(frame) && !instead ? thingOf(owner) : undefined;
+  if (named) return named;
   if (instead && items.every(({ done }) => done && !done.doer && GOING.test(done.verb))) {
     const key = thingOf(owner)?.key;
     const taken = [...records.values()].find(

@@ -12,6 +12,7 @@ import { overlaps } from './overlaps.js';
 import { ownerOf, type Records } from './records.js';
 import type { SaidIn } from './said-in.js';
 import { keyOfNoun } from './thing-features.js';
+import { baseOf } from './verb-words.js';
 
 interface Context {
   readonly things: ReadonlyMap<string, ThingName>;
@@ -49,6 +50,7 @@ export function staysStated(claim: Claim, { things, records, said }: Context): b
     return false;
   if (isOfPair(claim, said) || isIncluded(claim, said)) return true;
   if (isValue(claim, said)) return false;
+  if (isSaidAct(claim, said)) return false;
   const holders = said.holders(claim.item);
   if (holders.length > 0 && things.has(thingKey(claim.item.words))) return false;
   if (said.counted.some((object) => isWithin(object, claim.item))) return false;
@@ -69,4 +71,12 @@ const isWithin = ({ phrase }: NounChunk, { start, end }: ListItem): boolean => s
 const isSaidDone = ({ item, evidence }: ClaimOf<'attribute'>, { done }: SaidIn): boolean =>
   (done.get(evidence.sentence) ?? []).some(
     ({ verb, passive }) => (passive || evidence.pattern === 'attributes/has') && pastOf(verb) === item.words.join(' '),
+  );
+
+/** "A musician has a name and plays instruments", "those with an age play instruments": what they do is no property. */
+const isSaidAct = ({ item, evidence }: ClaimOf<'attribute'>, { done }: SaidIn): boolean =>
+  item.words.length > 1 &&
+  (done.get(evidence.sentence) ?? []).some(
+    ({ verb, objects }) =>
+      objects.some((object) => object.many && isWithin(object, item)) && item.words.some((word) => baseOf(word) === verb),
   );

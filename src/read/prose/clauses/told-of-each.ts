@@ -52,7 +52,7 @@ function pairIn(
   if (!site || !whole || isSameNoun(whole, site.listed) || !isElsewhere(site.listed, index)) return undefined;
   const pair = { ...hasFrame(single(whole), site.items.map(one), index), paired: single(site.listed) };
   if (amount) return isSomebody(whole) ? undefined : pair;
-  if (isSaidAfter(whole, site.listed, chunks)) return undefined;
+  if (isSaidAfter(whole, site.listed, chunks) || isMadeFor(whole, site.listed, chunks)) return undefined;
   if (isOfIt(whole, site.listed, chunks) && !isElsewhere(whole, index)) return undefined;
   return isDrawnUp(whole) && isThereAnyhow(site.listed) && areOfBoth(pair.items) ? pair : undefined;
 }
@@ -88,6 +88,15 @@ function wholeIn(
 
 /** "on site" is no site. */
 const isOne = ({ preposition, determiner }: NounChunk): boolean => preposition === undefined || determiner !== '';
+
+/** "A badge is drawn up for every team, stating …", "badges come in for each team": one or more of the one for the other. */
+function isMadeFor(whole: NounChunk, listed: NounChunk, chunks: readonly Chunk[]): boolean {
+  const at = chunks.findIndex((chunk) => isNoun(chunk) && chunk.phrase.start === whole.phrase.start);
+  const [verb, of] = chunks.slice(at + 1, at + 3);
+  const made = verb?.kind === 'verb' && (verb.passive ? !/^(enter|set|keep|store)$/.test(verb.base) : COMING.test(verb.base));
+  return made && of?.kind === 'noun' && of.phrase.start === listed.phrase.start && /^(for|per)$/.test(of.preposition ?? '');
+}
+const COMING = /^(come|arrive|exist)$/;
 
 /** "Each photo has a size and belongs to an album": another clause. */
 const isSaidAfter = (whole: NounChunk, listed: NounChunk, chunks: readonly Chunk[]): boolean => {

@@ -6,7 +6,48 @@ import { KEEPING } from '../lists/verbs.js';
 import { inflected, isVerbForm } from './verb-words.js';
 
 export const isVerbByPlace = (tokens: readonly Token[], i: number): boolean =>
-  isJoinedVerb(tokens, i) || isEndedVerb(tokens, i) || isStanding(tokens, i) || isDoneBySomebody(tokens, i) || isAskedFor(tokens, i);
+  isJoinedVerb(tokens, i) ||
+  isEndedVerb(tokens, i) ||
+  isStanding(tokens, i) ||
+  isDoneBySomebody(tokens, i) ||
+  isAskedFor(tokens, i) ||
+  isAmidOne(tokens, i) ||
+  isPastComma(tokens, i) ||
+  isBehindBrackets(tokens, i);
+
+/** "A grocer sells herbs", "grocers with a phone and an age sell herbs": no article of one thing stands before many. */
+function isAmidOne(tokens: readonly Token[], i: number): boolean {
+  const [token, next] = [tokens[i], tokens[i + 1]];
+  if (token?.tag !== 'noun' || !isVerbForm(token) || next?.tag !== 'noun' || !isPluralWord(next.lower) || tokens[i + 2]?.tag === 'noun')
+    return false;
+  const article = tokens.findLastIndex(({ tag }, at) => at < i && tag !== 'noun' && tag !== 'adj');
+  if (article >= i - 1 || tokens[i - 1]?.tag !== 'noun' || !/^(a|an|each|every)$/.test(tokens[article]?.lower ?? '')) return false;
+  return inflected(token.lower) ? /[^s]s$/.test(token.lower) : isPluralWord(tokens[0]?.lower ?? '') && isFirstVerb(tokens, i);
+}
+
+/** "Each mechanic, with a phone and a wage, repairs engines": the clause has no other verb. */
+function isPastComma(tokens: readonly Token[], i: number): boolean {
+  const [token, next] = [tokens[i], tokens[i + 1]];
+  if (token?.tag !== 'noun' || tokens[i - 1]?.text !== ',' || !isVerbForm(token) || !inflected(token.lower) || !/[^s]s$/.test(token.lower))
+    return false;
+  const who = tokens.findIndex(({ text }) => text === ',') - 1;
+  const opens = /^(a|an|each|every)$/.test(tokens[0]?.lower ?? '') && tokens[who]?.tag === 'noun' && tokens[who + 2]?.lower === 'with';
+  return opens && next?.tag === 'noun' && isPluralWord(next.lower) && isFirstVerb(tokens, i);
+}
+
+const isFirstVerb = (tokens: readonly Token[], i: number): boolean =>
+  !tokens.some(({ tag }, at) => at < i && /^(verb|aux|modal)$/.test(tag));
+
+/** "Drivers (licence, age) drive trucks": what stands before the brackets does it. */
+function isBehindBrackets(tokens: readonly Token[], i: number): boolean {
+  const [token, next] = [tokens[i], tokens[i + 1]];
+  if (token?.tag !== 'noun' || tokens[i - 1]?.text !== ')' || !isVerbForm(token) || !/^(noun|det|num|prep)$/.test(next?.tag ?? ''))
+    return false;
+  const opens = tokens.findLastIndex(({ text }, at) => at < i && text === '(');
+  const who = tokens[opens - 1];
+  if (opens < 1 || who?.tag !== 'noun' || !tokens.slice(0, opens).every(({ tag }) => /^(det|adj|noun)$/.test(tag))) return false;
+  return inflected(token.lower) !== isPluralWord(who.lower) && /^(noun|det|num)$/.test(next?.tag ?? '');
+}
 
 /** "approves or rejects it", "can accept or decline requests", "accepts or declines": two verbs in one form. */
 function isJoinedVerb(tokens: readonly Token[], i: number): boolean {

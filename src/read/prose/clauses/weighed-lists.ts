@@ -7,6 +7,7 @@ import { LIST_OWNER_WEIGHTS } from './list-owner-weights.js';
 import { kindOf, type OwnerCandidate, ownerCandidates, ownerContext, type WeighedList } from './list-owners.js';
 import { logOdds } from './log-odds.js';
 import type { ChunkedSentence } from './plain-names.js';
+import { namesThem } from './records.js';
 import type { ThingOf } from './related.js';
 
 export interface OwnerChoice {
@@ -43,7 +44,7 @@ export function weighedLists(
       const { items } = frame;
       const kind = isLeft.has(frame) ? 'left' : kindOf(frame);
       const ruled = kind === 'left' ? undefined : given;
-      if (kind === undefined || items.every(({ done }) => done)) return { owner: ruled, items };
+      if (kind === undefined || items.every(({ done }) => done) || (ruled && namesThem(frame))) return { owner: ruled, items };
       const spoken = frame.instead ? [frame.owner, ...frame.instead] : [];
       const list: WeighedList = { kind, items, sentence: frame.sentence, ruled, spoken: kind === 'left' ? [] : spoken };
       const candidates = ownerCandidates(list, context);

@@ -76,3 +76,29 @@ it('names one with "per"', () => {
 it('counts those who are with somebody', () => {
   expect(tableNames('Users start chats with one or more other users. A chat has a title.')).toContain('Chat User');
 });
+
+describe('what a thing has and does', () => {
+  const TOOLS = 'Each tool has a name and a colour.';
+
+  it.each([
+    'A smith has a phone and repairs tools.',
+    'A smith has a phone, and repairs one or more tools.',
+    'A smith repairs tools and has a phone.',
+    'Every smith repairs tools, has a phone and a forge number.',
+    'A smith has a phone and can repair tools.',
+    'Smiths with a phone and a wage repair tools.',
+    'Each smith, with a phone and a wage, repairs tools.',
+    'Smiths (phone, wage) repair tools.',
+    'A smith (phone, wage) repairs tools.',
+  ])('is no property where it is done: %s', (said) => {
+    const smith = plainColumns(`${TOOLS} ${said}`, 'Smith');
+    expect(smith).toContain('phone');
+    expect(smith.filter((column) => /repair|tool/.test(column))).toEqual([]);
+    expect(tableLines(`${TOOLS} ${said}`).join(' ')).toMatch(/→Smith/);
+  });
+
+  it('leaves names alone that begin like a verb', () => {
+    expect(plainColumns('A newsletter has a subject and a send date.', 'Newsletter')).toContain('send date');
+    expect(tableNames('A club has sports halls. A sports hall has a name.')).toContain('Sports hall');
+  });
+});
