@@ -5,6 +5,7 @@
  */
 import { toLogical } from '../../src/design/logical/index.js';
 import { prose } from '../../src/read/prose/index.js';
+import { betweenThree } from './sentences/between-three.js';
 import { both } from './sentences/both.js';
 import { bounds } from './sentences/bounds.js';
 import { chosen } from './sentences/chosen.js';
@@ -22,6 +23,7 @@ import { amounts, lines } from './sentences/lines.js';
 import { listed } from './sentences/listed.js';
 import { made } from './sentences/made.js';
 import { mixed } from './sentences/mixed.js';
+import { nested } from './sentences/nested.js';
 import { oneOf } from './sentences/one-of.js';
 import { optional } from './sentences/optional.js';
 import { options } from './sentences/options.js';
@@ -30,13 +32,31 @@ import { perTwo } from './sentences/per-two.js';
 import { properties } from './sentences/properties.js';
 import { reports } from './sentences/reports.js';
 import { roles } from './sentences/roles.js';
+import { smallTalk } from './sentences/small-talk.js';
 import { states } from './sentences/states.js';
+import { stories } from './sentences/stories.js';
 import { subtypes } from './sentences/subtypes.js';
 import { unique } from './sentences/unique.js';
 import { uniqueTogether } from './sentences/unique-together.js';
 import { values } from './sentences/values.js';
+import { views } from './sentences/views.js';
 
-const TIES: readonly Family[] = [has, both, done, itself, eachOther, roles, perTwo, history, lines, amounts, chosen, oneOf];
+const TIES: readonly Family[] = [
+  has,
+  both,
+  done,
+  itself,
+  eachOther,
+  roles,
+  perTwo,
+  history,
+  lines,
+  amounts,
+  chosen,
+  oneOf,
+  nested,
+  betweenThree,
+];
 const PROPERTIES: readonly Family[] = [
   properties,
   happenings,
@@ -45,6 +65,7 @@ const PROPERTIES: readonly Family[] = [
   parts,
   listed,
   mixed,
+  stories,
   states,
   initial,
   kinds,
@@ -54,7 +75,8 @@ const PROPERTIES: readonly Family[] = [
   flags,
 ];
 const RULES: readonly Family[] = [optional, unique, uniqueTogether, ...bounds];
-const FAMILIES: readonly Family[] = [...TIES, ...PROPERTIES, ...RULES, ...ACCOUNT_FAMILIES];
+const BESIDES: readonly Family[] = [views, smallTalk];
+const FAMILIES: readonly Family[] = [...TIES, ...PROPERTIES, ...RULES, ...BESIDES, ...ACCOUNT_FAMILIES];
 
 function outcomeOf(text: string): Outcome {
   const { model } = prose.read({ id: 'sentence', text });
