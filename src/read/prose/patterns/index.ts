@@ -17,6 +17,7 @@ import type { LinkingPattern, NamingPattern } from './pattern.js';
 import { POLICIES } from './policies.js';
 import { RECORDED_DEEDS } from './recorded-deeds.js';
 import { RELATIONSHIPS } from './relationships.js';
+import { SMALL_TALK } from './small-talk.js';
 import { SORTS } from './sorts.js';
 import { TABLES } from './tables.js';
 import { THINGS } from './things.js';
@@ -36,9 +37,10 @@ export const NAMING_PATTERNS: readonly NamingPattern[] = [
   ...COLLECTING,
   ...NEGATIONS,
   ...LETTERS,
+  ...SMALL_TALK,
 ];
 /** Those of them that say what a text leaves out. */
-export const EXCLUDING_PATTERNS: readonly NamingPattern[] = [...NEGATIONS, ...LETTERS];
+export const EXCLUDING_PATTERNS: readonly NamingPattern[] = [...NEGATIONS, ...LETTERS, ...SMALL_TALK];
 /** What is said about known things apart from how they hang together. */
 export const STATING_PATTERNS: readonly LinkingPattern[] = [
   ...IDENTITIES,
