@@ -90,13 +90,14 @@ const LENIENT = 0.8;
 
 function weighedInBrief(pair: Pair, odds: number, context: BriefContext): WeighedPair {
   const score = odds - BRIEF_JOINT_THRESHOLD;
+  const views = context.views.has(pair.evidence.sentence);
   return {
     carrier: pair.carrier,
     target: pair.target,
     score,
-    added: context.wishes.has(pair.evidence.sentence) ? Number.NEGATIVE_INFINITY : score,
+    added: views || context.wishes.has(pair.evidence.sentence) ? Number.NEGATIVE_INFINITY : score,
     dropped: score + LENIENT,
-    alone: score + LENIENT,
+    alone: views ? Number.NEGATIVE_INFINITY : score + LENIENT,
     decides: false,
     stated: true,
     evidence: byUse(pair.evidence, odds),

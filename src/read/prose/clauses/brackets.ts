@@ -140,8 +140,21 @@ function describedBefore(clause: Open, [first]: readonly Chunk[]): NounChunk | u
   // "log calls with clients (date, notes)"
   const dated = first?.kind === 'noun' && /^(date|day|time|when)$/.test(first.phrase.words.join(' ')) && isHappening(word);
   const happening = head && (told || (dated && last?.preposition !== undefined) || (last?.preposition === 'of' && isHappening(word)));
-  return happening ? head : (madeForEach(clause, nouns) ?? lastNoun(clause));
+  return happening ? head : (madeForEach(clause, nouns) ?? enteredThere(clause, head, last) ?? lastNoun(clause));
 }
+
+/** "add a label to an exhibition (text, language)": of the label, which is entered then. */
+const enteredThere = ({ verb }: Open, head: NounChunk | undefined, last: NounChunk | undefined): NounChunk | undefined =>
+  verb &&
+  !verb.passive &&
+  ENTERING.test(verb.base) &&
+  head?.preposition === undefined &&
+  /^(of|to|for|on|in|per)$/.test(last?.preposition ?? '') &&
+  /^(a|an|each|every)$/.test(last?.determiner ?? '') &&
+  !isPersonNoun(last?.phrase.words.at(-1) ?? '')
+    ? head
+    : undefined;
+const ENTERING = /^(add|enter|create|manage|upload|register|edit|define|maintain|write)$/;
 
 /** "labels are printed for each harvest (weight, class)": of the labels, which are new. */
 function madeForEach({ verb, antecedent }: Open, nouns: readonly NounChunk[]): NounChunk | undefined {

@@ -12,7 +12,7 @@ import { isOwnEvent } from './own-event.js';
 import { type Ends, isPerson, plain, type Related, related } from './related.js';
 import { isInMany } from './shared-by-many.js';
 
-export function objectRelation(ends: Ends, { verb, subject, passive, possible }: DoesFrame, object: NounChunk): readonly Related[] {
+export function objectRelation(ends: Ends, { verb, subject, passive, possible, places }: DoesFrame, object: NounChunk): readonly Related[] {
   const owned = /^(their|its|his|her)$/.test(object.determiner);
   if (/^(start|begin)$/.test(verb) && isPerson(ends.from) && STARTED.test(lastWord(ends.to.key)))
     return related(ends, 'owns', 0.6, { many: true });
@@ -44,6 +44,9 @@ export function objectRelation(ends: Ends, { verb, subject, passive, possible }:
     CARRYING.test(verb)
   )
     return related(ends, 'links', 0.85, { many: true });
+  // "Coaches enter drills per team", not "players enter tournaments".
+  if (verb === 'enter' && isPerson(ends.from) && places.some(({ preposition }) => /^(per|for|of|into|in)$/.test(preposition ?? '')))
+    return related(ends, 'owns', 0.8, { many: true });
   // "A prescription lists drugs": which others list as well.
   const names = verb === 'list' && !isPerson(ends.from) && object.many && object.determiner === '';
   // "Each diet contains dishes": as others do.
@@ -72,7 +75,7 @@ const STARTED = /^(chat|conversation|discussion|thread|topic|project|campaign|po
 
 /** What one wishes for or looks at leaves no trace between the two. */
 const LOOKING =
-  /^(want|need|see|view|find|search|browse|download|help|let|remember|start|begin|display|show|allow|enable|query|check|remove|delete)$/;
+  /^(want|need|see|view|find|search|browse|download|export|print|help|let|remember|start|begin|display|show|allow|enable|query|check|remove|delete)$/;
 
 /** Said to somebody, and gone. */
 const TALKING = /^(answer|inform|notify|contact|call|remind|thank|tell|ask|advise|greet|warn|phone|email|welcome)$/;

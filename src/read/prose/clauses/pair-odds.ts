@@ -17,6 +17,8 @@ export interface BriefContext {
   readonly length: number;
   /** Sentences in which somebody wishes for what the software should do: two things met there alone need no reference. */
   readonly wishes: ReadonlySet<number>;
+  /** Those in which somebody only looks: not even what nothing else is said of hangs together by that. */
+  readonly views: ReadonlySet<number>;
   readonly lists: readonly OwnerChoice[];
 }
 

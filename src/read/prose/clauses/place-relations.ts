@@ -1,6 +1,7 @@
 /** What a clause says of what a preposition names → how that hangs together with what is done and by whom. */
 import type { ThingName } from '../claims/claim.js';
 import { isEventNoun } from '../language/event-nouns.js';
+import { lastWord } from '../language/last-word.js';
 import { pastOf } from '../language/past.js';
 import type { NounChunk } from './chunk.js';
 import { isForOne } from './for-one.js';
@@ -9,6 +10,7 @@ import { isSeveral } from './is-several.js';
 import { MAKING } from './making.js';
 import { comesIn, isMadeIn } from './piecewise.js';
 import { type Ends, isPerson, plain, type Related, related, type ThingOf } from './related.js';
+import { standsAlone } from './shared-by-many.js';
 import { standsIn } from './stands-in.js';
 import { between, COPYING, SHIFTING, sides } from './two-ends.js';
 import { isWhole } from './wholes-and-outcomes.js';
@@ -52,7 +54,15 @@ function ofObject(place: NounChunk, said: SaidOfPlaces): readonly Related[] | un
     return related({ ...ends(place, to), from: plain(made) }, 'owns', 0.85, { many: true });
   if (verb === 'be' && to?.key === who.key && to.alias === undefined) return [];
   // "Staff add charges to a booking": each is of that one.
-  if (to && made && made.key !== to.key && !passive && verb === 'add' && place.preposition === 'to' && isForOne(made.key))
+  if (
+    to &&
+    made &&
+    made.key !== to.key &&
+    !passive &&
+    verb === 'add' &&
+    place.preposition === 'to' &&
+    (isForOne(made.key) || (object && isNew(object) && isMadeThere(made, to)))
+  )
     return related({ ...ends(place, to), from: plain(made) }, 'belongs', 0.8);
   // "Users save recipes to collections": others save them, too.
   if (
@@ -191,6 +201,14 @@ const COMPOSING = /^(put|put together|assemble|compile|combine|mix|build|select)
 
 /** Given to what needs somebody or something. */
 const ASSIGNING = /^(assign|allocate|appoint)$/;
+
+/** "Curators add labels to an exhibition": new ones, where neither is there to hold or be held by many. */
+const isMadeThere = (made: ThingName, to: ThingName): boolean =>
+  !isPerson(made) && !standsAlone(made.key) && !GATHERS.test(lastWord(to.key));
+/** "their favourite novels" are there anyhow. */
+const isNew = ({ determiner }: NounChunk): boolean => /^(|a|an|one|several|some|many)$/.test(determiner);
+const GATHERS =
+  /(list|collection|cart|basket|favourite|favorite|menu|set|kit|bundle|box|bag|shelf|order|album|portfolio|board|library|queue|squad|category|group)$/;
 
 /** Says when or how, not of what. */
 const APART = /^(after|before|until|till|since|as|like|without|than|via|during)$/;

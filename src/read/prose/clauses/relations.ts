@@ -16,6 +16,7 @@ import { eventRelations } from './event-relations.js';
 import type { DoesFrame, Frame } from './frame.js';
 import { isSomebody } from './is-somebody.js';
 import { objectRelation } from './object-relation.js';
+import { onlyViews } from './only-views.js';
 import { comesIn } from './piecewise.js';
 import { placeRelation, type SaidOfPlaces } from './place-relations.js';
 import { type Ends, isPerson, plain, type Related, related, type ThingOf } from './related.js';
@@ -31,7 +32,10 @@ export function relationsOf(
   things: readonly ThingName[],
 ): readonly Related[] {
   const deeds = bySubject(told);
-  const frames = all.filter((frame) => !told.has(frame) && !isDoneWithIt(frame, deeds));
+  const views = onlyViews(all);
+  const frames = all.filter(
+    (frame) => !told.has(frame) && !isDoneWithIt(frame, deeds) && !(frame.kind === 'does' && views.has(frame.sentence)),
+  );
   const moved = new Set(
     frames.flatMap((frame) => {
       if (frame.kind !== 'does') return [];

@@ -21,6 +21,9 @@ const ONE_TIME = /^(attempt|completion|participation|enrolment|enrollment|regist
 export const isInMany = ({ from, to }: Ends, { many, determiner }: NounChunk): boolean =>
   many && determiner === '' && STANDS_ALONE.test(lastWord(to.key)) && !HOLDS.test(lastWord(from.key));
 
+/** Is there whatever it is put into. */
+export const standsAlone = (key: string): boolean => STANDS_ALONE.test(lastWord(key));
+
 const STANDS_ALONE = /^(product|article|dish|ingredient|exercise|song|track|movie|film|medicine|drug)$/;
 /** Where each of them has its place. */
 const HOLDS = /^(category|brand|catalog|catalogue|section|department|shelf|album|group|range|shop|store|warehouse)$/;
