@@ -21,6 +21,7 @@ import type { NounChunk } from './chunk.js';
 import { leavesRow, WORDLESS } from './deeds.js';
 import { flagsSaidIn } from './flags-said.js';
 import type { DoesFrame, Frame, HasFrame } from './frame.js';
+import { givenEachTime } from './given-each-time.js';
 import { happensTo } from './happens-to.js';
 import { hasFrame } from './has-frame.js';
 import { inTwoRolesOf } from './in-two-roles.js';
@@ -73,6 +74,7 @@ const FIRST = [
   bothWaysOf,
   chosenFrom,
   askedPairsOf,
+  givenEachTime,
   happensTo,
   occasionsOf,
 ] as const;

@@ -7,7 +7,14 @@ export function inPlainVerbs(tokens: readonly Token[]): readonly Token[] {
   if (!tokens.some(({ lower }) => ROUNDABOUT.test(lower))) return tokens;
   let said = tokens;
   for (let i = said.length - 1; i > 0; i--)
-    said = getDone(said, i) ?? fallsInto(said, i) ?? makeUp(said, i) ?? isNumberOf(said, i) ?? keptOfSeveral(said, i) ?? said;
+    said =
+      getDone(said, i) ??
+      fallsInto(said, i) ??
+      makeUp(said, i) ??
+      isNumberOf(said, i) ??
+      keptOfSeveral(said, i) ??
+      seeOfEach(said, i) ??
+      said;
   return said;
 }
 
@@ -24,7 +31,7 @@ export function withoutGotten(naming: readonly Claim[], sentences: readonly Sent
 }
 const GET = /^(gets?|got)$/;
 
-const ROUNDABOUT = /^(gets?|got|falls?|subdivided|make|number|several|many)$/;
+const ROUNDABOUT = /^(gets?|got|falls?|subdivided|make|number|several|many|see|view|know)$/;
 const put = (by: Token, text: string, tag: Token['tag']): Token => ({ ...by, text, lower: text, tag });
 
 /** "remarks get noted": are noted; "labels made here get a weight": no noun. */
@@ -101,6 +108,20 @@ function keptOfSeveral(tokens: readonly Token[], at: number): readonly Token[] |
   if (!several || !plain) return undefined;
   return [...tokens.slice(0, at), put(mark, ',', 'punct'), put(mark, 'each', 'det'), put(mark, 'with', 'prep'), ...tokens.slice(at + 3)];
 }
+
+/** "see the title and the length of each drill": each has those. */
+function seeOfEach(tokens: readonly Token[], at: number): readonly Token[] | undefined {
+  const see = tokens[at];
+  if (see?.tag !== 'verb' || !/^(see|view|know)$/.test(see.lower) || tokens[at + 1]?.lower !== 'the') return undefined;
+  if (!tokens.slice(0, at).some(({ lower }) => /^(i|we)$/.test(lower))) return undefined;
+  const of = tokens.findIndex(({ lower }, i) => i > at && lower === 'of');
+  const plain =
+    of > 0 && of < at + MOST_SEEN && tokens.slice(at + 1, of).every(({ tag, lower }) => /^(det|noun|adj|conj)$/.test(tag) || lower === ',');
+  return plain && /^(each|every)$/.test(tokens[of + 1]?.lower ?? '')
+    ? [...tokens.slice(0, at), put(see, 'record', 'verb'), ...tokens.slice(at + 1)]
+    : undefined;
+}
+const MOST_SEEN = 14;
 
 const clauseStart = (tokens: readonly Token[], at: number): number =>
   tokens.findLastIndex(({ tag, lower }, i) => i < at && (tag === 'punct' || /^(and|but|while)$/.test(lower))) + 1;

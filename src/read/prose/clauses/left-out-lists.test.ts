@@ -25,7 +25,7 @@ describe('what stands in a list', () => {
   });
 
   it('may be more than one', () => {
-    expect(tableLines('Each guest has a name and picks dishes from a list.').map((line) => line.split(':')[0])).toContain('Guest dish');
+    expect(tableLines('Each guest has a name and picks dishes from a list.').map((line) => line.split(':')[0])).toContain('Guest Dish');
   });
 
   it.each([

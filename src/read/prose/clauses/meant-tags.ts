@@ -7,10 +7,12 @@ import { isAttributeWord } from '../lists/attribute-words.js';
 import { KEEPING } from '../lists/verbs.js';
 import { adverbialEnd } from './adverbials.js';
 import { atMostOne } from './at-most-one.js';
+import { askedWhich } from './given-each-time.js';
 import { inPlainVerbs } from './in-plain-verbs.js';
 import { isListedNoun } from './is-listed-noun.js';
 import { isKin } from './kin.js';
 import { leftOutLists } from './left-out-lists.js';
+import { oneInAnother } from './one-in-another.js';
 import { isOnlyVerb } from './only-verb.js';
 import { papersMade } from './papers-made.js';
 import { plainTag } from './plain-tag.js';
@@ -19,12 +21,26 @@ import { baseOf, CONTRACTED, inflected, isVerbForm } from './verb-words.js';
 import { isVerbByPlace } from './verbs-by-place.js';
 import { withoutGiven } from './without-given.js';
 import { withoutLog } from './without-log.js';
+import { withoutScreens } from './without-screens.js';
+
+/** Each takes what the one before it left. */
+const PLAINLY = [
+  pastGreeting,
+  atMostOne,
+  askedWhich,
+  withoutLog,
+  withoutGiven,
+  leftOutLists,
+  inPlainVerbs,
+  oneInAnother,
+  saidOfHappenings,
+  papersMade,
+  withoutScreens,
+] as const;
 
 /** Each word as what it is in a clause. */
 export function asMeant(sentence: Sentence): Sentence {
-  const tokens = papersMade(
-    saidOfHappenings(inPlainVerbs(leftOutLists(withoutGiven(withoutLog(atMostOne(pastGreeting(sentence.tokens))))))),
-  );
+  const tokens = PLAINLY.reduce<readonly Token[]>((said, say) => say(said), sentence.tokens);
   const beside = adverbials(tokens);
   const meant = tokens.map((token, i): Token => {
     const tag = beside.has(i) ? 'adv' : meantTag(tokens, i);
@@ -70,6 +86,8 @@ function meantTag(tokens: readonly Token[], i: number): Token['tag'] | undefined
   // "clerks list theirs", "send them messages", "such as calls"
   if (/^(theirs|ours|hers|mine|yours)$/.test(lower)) return 'pron';
   if (isGivenNoun(tokens, i)) return 'noun';
+  // "it only ever happens", "by means of"
+  if (lower === 'ever' || (lower === 'means' && tokens[i - 1]?.lower === 'by' && tokens[i + 1]?.lower === 'of')) return 'adv';
   if (/^follows?$/.test(lower) && tokens[i - 1]?.lower === 'as') return 'adv';
   if (i === 0 && opensOccasion(tokens)) return 'wh';
   // "a ride made using a bike"

@@ -18,7 +18,9 @@ import { CLAUSE_RELATES, roleOf } from './had-things.js';
 import { withoutGotten } from './in-plain-verbs.js';
 import { overlapsIncluded } from './is-included.js';
 import { leftBy } from './left-by.js';
+import { isMadeRecord } from './made-chunk.js';
 import { overlapsPair } from './of-pair.js';
+import { onlyViews } from './only-views.js';
 import { pairClaims } from './pair-claims.js';
 import type { BriefContext } from './pair-odds.js';
 import { withoutOccasions } from './papers-made.js';
@@ -44,9 +46,10 @@ export interface ReadClauses {
 }
 
 export function readClauses(blocks: readonly Block[], sentences: readonly Sentence[], stated: readonly Claim[]): ReadClauses {
-  const naming = withoutGotten(withoutOccasions(stated, sentences), sentences);
-  const spoken = spokenOf(blocks, sentences, naming);
+  const said = withoutGotten(withoutOccasions(stated, sentences), sentences);
+  const spoken = spokenOf(blocks, sentences, said);
   const { frames } = spoken;
+  const naming = withoutRowsTwice(said, frames);
   if (!frames.some(speaks)) return { things: new Map(), claims: [], naming: new Set() };
   const excluded = new Set([
     ...naming.flatMap((claim) => (claim.kind === 'excluded' ? claim.words : [])),
@@ -62,13 +65,13 @@ export function readClauses(blocks: readonly Block[], sentences: readonly Senten
   const thingOf: ThingOf = (noun) => isKnown(noun) ?? acts.get(keyOfNoun(noun) ?? '') ?? leftBy(noun, deeds);
   const records = recordsOf(frames, thingOf, known, deeds);
   const told = new Set<Frame>(deeds.map(({ frame }) => frame));
-  const said = relationsOf(
+  const relations = relationsOf(
     frames,
     told,
     (noun) => thingOf(noun) ?? (/^(by|to|for|from|with|under|against|at)$/.test(noun.preposition ?? '') ? roleOf(noun, found) : undefined),
     known,
   );
-  const pairs = pairClaims(frames, thingOf, (noun) => records.get(noun.phrase)?.thing, said);
+  const pairs = pairClaims(frames, thingOf, (noun) => records.get(noun.phrase)?.thing, relations);
   const things = new Map([...found, ...[...deeds.map(({ thing }) => thing), ...pairs.things].map((thing) => [thing.key, thing] as const)]);
   const lists = weighedLists(spoken.chunked, frames, thingOf, deeds);
   const had = [...frames, ...lists.left].flatMap((frame) => {
@@ -80,7 +83,7 @@ export function readClauses(blocks: readonly Block[], sentences: readonly Senten
     return hadClaims({ ...has, items }, owner, { thingOf, things: found, all: known, frames });
   });
   const roles = had.filter((claim): claim is ClaimOf<'relationship'> => claim.kind === 'relationship' && claim.role !== undefined);
-  const related = said.filter((one) => !pairs.joins(one) && !roles.some((role) => isSameDeed(role, one)));
+  const related = relations.filter((one) => !pairs.joins(one) && !roles.some((role) => isSameDeed(role, one)));
   const words = saidIn(frames, naming);
   const kept = naming.filter(
     (claim) =>
@@ -112,6 +115,7 @@ export function readClauses(blocks: readonly Block[], sentences: readonly Senten
       lists: lists.weighed,
       length: lengthOf(spoken.sentences),
       wishes: new Set(frames.flatMap((frame) => (frame.kind === 'does' && frame.wished ? [frame.sentence] : []))),
+      views: onlyViews(frames),
     },
     claims: [...claims, ...deeds.flatMap((deed) => deed.claims), ...pairs.claims, ...kept, ...fresh, ...essence, ...related.map(claimOf)],
   };
@@ -137,3 +141,11 @@ const claimOf = ({ body, start, end, sentence, weight }: Related): Claim => ({
 /** "Which clerk checked it", where there are checks. */
 const doneRecord = ({ items, instead }: HasFrame, things: readonly ThingName[]): ThingName | undefined =>
   instead && things.find((thing) => !isPerson(thing) && items.some(({ done }) => done?.doer && nominalises(done.verb, thing.key)));
+
+/** Without the rows that a pattern makes of what the clauses have a row of. */
+function withoutRowsTwice(naming: readonly Claim[], frames: readonly Frame[]): readonly Claim[] {
+  const rows = new Set(frames.flatMap((frame) => (frame.kind === 'has' && isMadeRecord(frame.owner) ? [frame.sentence] : [])));
+  return rows.size === 0
+    ? naming
+    : naming.filter(({ evidence }) => evidence.pattern !== 'attributes/recorded' || !rows.has(evidence.sentence));
+}

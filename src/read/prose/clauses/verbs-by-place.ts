@@ -13,7 +13,17 @@ export const isVerbByPlace = (tokens: readonly Token[], i: number): boolean =>
   isAskedFor(tokens, i) ||
   isAmidOne(tokens, i) ||
   isPastComma(tokens, i) ||
-  isBehindBrackets(tokens, i);
+  isBehindBrackets(tokens, i) ||
+  isLet(tokens, i);
+
+/** "let people book tables", "help pupils plan trips". */
+const isLet = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.tag === 'noun' &&
+  isVerbForm(tokens[i]) &&
+  !inflected(tokens[i]?.lower ?? '') &&
+  tokens[i - 1]?.tag === 'noun' &&
+  /^(let|lets|letting|help|helps|helping)$/.test(tokens[i - 2]?.lower ?? '') &&
+  /^(noun|det|num|adj|pron)$/.test(tokens[i + 1]?.tag ?? '');
 
 /** "A grocer sells herbs", "grocers with a phone and an age sell herbs": no article of one thing stands before many. */
 function isAmidOne(tokens: readonly Token[], i: number): boolean {
