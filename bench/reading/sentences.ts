@@ -5,6 +5,7 @@
  */
 import { toLogical } from '../../src/design/logical/index.js';
 import { prose } from '../../src/read/prose/index.js';
+import { afterwards } from './sentences/afterwards.js';
 import { betweenThree } from './sentences/between-three.js';
 import { both } from './sentences/both.js';
 import { bounds } from './sentences/bounds.js';
@@ -16,12 +17,14 @@ import { happenings } from './sentences/happenings.js';
 import { has } from './sentences/has.js';
 import { history } from './sentences/history.js';
 import { ACCOUNT_FAMILIES } from './sentences/in-accounts.js';
+import { inOne } from './sentences/in-one.js';
 import { initial } from './sentences/initial.js';
 import { eachOther, itself } from './sentences/itself.js';
 import { kinds } from './sentences/kinds.js';
 import { amounts, lines } from './sentences/lines.js';
 import { listed } from './sentences/listed.js';
 import { made } from './sentences/made.js';
+import { mass } from './sentences/mass.js';
 import { mixed } from './sentences/mixed.js';
 import { nested } from './sentences/nested.js';
 import { oneOf } from './sentences/one-of.js';
@@ -32,10 +35,12 @@ import { perTwo } from './sentences/per-two.js';
 import { properties } from './sentences/properties.js';
 import { reports } from './sentences/reports.js';
 import { roles } from './sentences/roles.js';
+import { signingUp } from './sentences/signing-up.js';
 import { smallTalk } from './sentences/small-talk.js';
 import { states } from './sentences/states.js';
 import { stories } from './sentences/stories.js';
 import { subtypes } from './sentences/subtypes.js';
+import { takesPart } from './sentences/takes-part.js';
 import { unique } from './sentences/unique.js';
 import { uniqueTogether } from './sentences/unique-together.js';
 import { values } from './sentences/values.js';
@@ -56,6 +61,9 @@ const TIES: readonly Family[] = [
   oneOf,
   nested,
   betweenThree,
+  mass,
+  inOne,
+  takesPart,
 ];
 const PROPERTIES: readonly Family[] = [
   properties,
@@ -66,6 +74,8 @@ const PROPERTIES: readonly Family[] = [
   listed,
   mixed,
   stories,
+  afterwards,
+  signingUp,
   states,
   initial,
   kinds,
