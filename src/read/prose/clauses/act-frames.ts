@@ -41,6 +41,7 @@ import { isProperty, isPropertyName } from './property-name.js';
 import { withoutRulesAlone } from './rules-alone.js';
 import { rulesOfProperties } from './rules-of-properties.js';
 import { asEntered, heldRoles, withDefinitions, withStates } from './said-of-oneself.js';
+import { severalInOne } from './several-in-one.js';
 import { severalTold } from './several-told.js';
 import { statesTold } from './states-told.js';
 import { stockedFrames } from './stocked.js';
@@ -75,6 +76,7 @@ const FIRST = [
   chosenFrom,
   askedPairsOf,
   givenEachTime,
+  severalInOne,
   happensTo,
   occasionsOf,
 ] as const;

@@ -2,6 +2,7 @@
 import { isPluralWord } from '../../source/singular.js';
 import type { Claim } from '../claims/claim.js';
 import type { Sentence, Token } from '../language/token.js';
+import { MASS } from './noun-chunks.js';
 
 export function inPlainVerbs(tokens: readonly Token[]): readonly Token[] {
   if (!tokens.some(({ lower }) => ROUNDABOUT.test(lower))) return tokens;
@@ -14,6 +15,7 @@ export function inPlainVerbs(tokens: readonly Token[]): readonly Token[] {
       isNumberOf(said, i) ??
       keptOfSeveral(said, i) ??
       seeOfEach(said, i) ??
+      pieceOfIt(said, i) ??
       said;
   return said;
 }
@@ -31,7 +33,7 @@ export function withoutGotten(naming: readonly Claim[], sentences: readonly Sent
 }
 const GET = /^(gets?|got)$/;
 
-const ROUNDABOUT = /^(gets?|got|falls?|subdivided|make|number|several|many|see|view|know)$/;
+const ROUNDABOUT = /^(gets?|got|falls?|subdivided|make|number|several|many|see|view|know|piece|pieces)$/;
 const put = (by: Token, text: string, tag: Token['tag']): Token => ({ ...by, text, lower: text, tag });
 
 /** "remarks get noted": are noted; "labels made here get a weight": no noun. */
@@ -122,6 +124,15 @@ function seeOfEach(tokens: readonly Token[], at: number): readonly Token[] | und
     : undefined;
 }
 const MOST_SEEN = 14;
+
+/** "There is equipment in each hall; of every piece we note …": of the equipment. */
+function pieceOfIt(tokens: readonly Token[], at: number): readonly Token[] | undefined {
+  const piece = tokens[at];
+  if (piece?.lower !== 'piece' || tokens[at + 1]?.lower === 'of' || !/^(each|every|a|the)$/.test(tokens[at - 1]?.lower ?? ''))
+    return undefined;
+  const mass = tokens.slice(0, at).findLast(({ lower, tag }) => tag === 'noun' && MASS.test(lower));
+  return mass && [...tokens.slice(0, at), { ...piece, text: mass.text, lower: mass.lower }, ...tokens.slice(at + 1)];
+}
 
 const clauseStart = (tokens: readonly Token[], at: number): number =>
   tokens.findLastIndex(({ tag, lower }, i) => i < at && (tag === 'punct' || /^(and|but|while)$/.test(lower))) + 1;

@@ -6,6 +6,7 @@ import { NUMBER_WORDS } from '../language/word-classes.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { KEEPING } from '../lists/verbs.js';
 import { adverbialEnd } from './adverbials.js';
+import { afterEach } from './after-each.js';
 import { atMostOne } from './at-most-one.js';
 import { askedWhich } from './given-each-time.js';
 import { inPlainVerbs } from './in-plain-verbs.js';
@@ -17,6 +18,7 @@ import { isOnlyVerb } from './only-verb.js';
 import { papersMade } from './papers-made.js';
 import { plainTag } from './plain-tag.js';
 import { saidOfHappenings } from './said-of-happenings.js';
+import { signingUp } from './signing-up.js';
 import { baseOf, CONTRACTED, inflected, isVerbForm } from './verb-words.js';
 import { isVerbByPlace } from './verbs-by-place.js';
 import { withoutGiven } from './without-given.js';
@@ -26,6 +28,7 @@ import { withoutScreens } from './without-screens.js';
 /** Each takes what the one before it left. */
 const PLAINLY = [
   pastGreeting,
+  signingUp,
   atMostOne,
   askedWhich,
   withoutLog,
@@ -35,6 +38,7 @@ const PLAINLY = [
   oneInAnother,
   saidOfHappenings,
   papersMade,
+  afterEach,
   withoutScreens,
 ] as const;
 

@@ -35,7 +35,9 @@ export function nounAt(tokens: readonly Token[], at: number, before: readonly Ch
     to,
     phrase,
     ...(preposition === undefined ? {} : { preposition }),
-    many: quantity?.many === true || (quantity?.exactly !== true && (phrase.number === 'many' || MANY_WORDS.has(determiner))),
+    many:
+      quantity?.many === true ||
+      (quantity?.exactly !== true && (phrase.number === 'many' || MANY_WORDS.has(determiner) || isMass(phrase.words, determiner))),
     exactly: quantity?.exactly === true,
     ...(quantity?.own ? { own: true } : {}),
     ...(quantity?.many && phrase.number === 'many' ? { counted: true } : {}),
@@ -45,6 +47,12 @@ export function nounAt(tokens: readonly Token[], at: number, before: readonly Ch
     described: describingWords(tokens, phrase.start, to),
   };
 }
+
+/** "has equipment": pieces of it, though no plural says so. */
+const isMass = (words: readonly string[], determiner: string): boolean =>
+  /^(|its|their|all|some|the)$/.test(determiner) && MASS.test(words.at(-1) ?? '');
+export const MASS =
+  /^(equipment|furniture|luggage|baggage|machinery|software|hardware|clothing|cargo|artwork|merchandise|jewellery|crockery|cutlery|livestock|freight|stationery)$/;
 
 /** "is responsible for", "are optional": no noun. */
 const isPredicate = (tokens: readonly Token[], start: number, end: number, before: readonly Chunk[]): boolean => {

@@ -11,10 +11,13 @@ export function onlyViews(frames: readonly Frame[]): ReadonlySet<number> {
   const views = new Set<number>();
   for (const [sentence, said] of groupBy(frames, (frame) => frame.sentence)) {
     const does = said.filter((frame) => frame.kind === 'does');
-    // "Customers open tickets": those are new.
+    // "Customers open tickets": those are new. "They see their contracts": those are theirs.
     const looks =
       does.some(({ verb }) => verb !== 'open') &&
-      does.every(({ verb, subject, passive }) => !passive && LOOKING.test(verb) && isSomebody(subject));
+      does.every(
+        ({ verb, subject, passive, objects }) =>
+          !passive && LOOKING.test(verb) && isSomebody(subject) && !objects.some(({ determiner }) => determiner === 'their'),
+      );
     if (looks && said.every(({ kind }) => kind === 'does' || kind === 'attached')) views.add(sentence);
   }
   return views;

@@ -5,6 +5,7 @@
 import { isPluralWord } from '../../source/singular.js';
 import type { Claim } from '../claims/claim.js';
 import type { Sentence, Token } from '../language/token.js';
+import { afterEach } from './after-each.js';
 
 export function papersMade(tokens: readonly Token[]): readonly Token[] {
   if (tokens.length > LONGEST || !tokens.some(({ lower }) => MAKES.test(lower) || PASSIVE.test(lower))) return tokens;
@@ -13,7 +14,9 @@ export function papersMade(tokens: readonly Token[]): readonly Token[] {
 
 /** Without the rows that a pattern makes of such an occasion. */
 export function withoutOccasions(naming: readonly Claim[], sentences: readonly Sentence[]): readonly Claim[] {
-  const papers = new Set(sentences.flatMap(({ tokens, index }) => (papersMade(tokens) === tokens ? [] : [index])));
+  const papers = new Set(
+    sentences.flatMap(({ tokens, index }) => (papersMade(tokens) === tokens && afterEach(tokens) === tokens ? [] : [index])),
+  );
   return papers.size === 0
     ? naming
     : naming.filter(({ evidence }) => evidence.pattern !== 'attributes/recorded' || !papers.has(evidence.sentence));

@@ -177,11 +177,14 @@ const sharedWith = ({ verb, passive }: DoesFrame, { many, preposition }: NounChu
     (preposition === 'for' && /^(enable|turn|switch|activate|unlock|disable)$/.test(verb)));
 
 /** "Knights go on quests", "engineers work on tickets": each on several, and with others. */
-const takesPart = ({ verb, passive, subject }: DoesFrame, { many, preposition }: NounChunk): boolean =>
+const takesPart = ({ verb, passive, subject }: DoesFrame, { many, meant, preposition }: NounChunk): boolean =>
   !passive &&
-  many &&
   subject.many &&
-  /^((go|work) on|(compete|perform|appear|star|take part|participate|play) in)$/.test(`${verb} ${preposition}`);
+  // "several guests appear on an episode", "the guests who appear on it"
+  (many || meant === true || /^(several|many)$/.test(subject.determiner)) &&
+  TAKING_PART.test(`${verb} ${preposition}`);
+const TAKING_PART =
+  /^((go|work|play|appear|vote) on|(compete|perform|appear|star|take part|participate|play|sing|act|dance|start|help|speak|run|race|row|swim) in|(perform|speak|help|appear|compete|play|sing|dance|volunteer) at|(play|sing|run|work) for)$/;
 
 /** "fills in a form": it is made then. */
 const PHRASAL =

@@ -29,6 +29,7 @@ import { isPerson, type Related, type ThingOf } from './related.js';
 import { relationsOf } from './relations.js';
 import { saidIn } from './said-in.js';
 import { fullest, isRole, isSameDeed, saysRole, saysSame } from './said-twice.js';
+import { withoutAccounts } from './signing-up.js';
 import { spokenOf } from './spoken.js';
 import { staysStated } from './stays-stated.js';
 import { keyOfNoun, lengthOf } from './thing-features.js';
@@ -46,7 +47,7 @@ export interface ReadClauses {
 }
 
 export function readClauses(blocks: readonly Block[], sentences: readonly Sentence[], stated: readonly Claim[]): ReadClauses {
-  const said = withoutGotten(withoutOccasions(stated, sentences), sentences);
+  const said = [withoutOccasions, withoutGotten, withoutAccounts].reduce((kept, without) => without(kept, sentences), stated);
   const spoken = spokenOf(blocks, sentences, said);
   const { frames } = spoken;
   const naming = withoutRowsTwice(said, frames);
@@ -142,10 +143,11 @@ const claimOf = ({ body, start, end, sentence, weight }: Related): Claim => ({
 const doneRecord = ({ items, instead }: HasFrame, things: readonly ThingName[]): ThingName | undefined =>
   instead && things.find((thing) => !isPerson(thing) && items.some(({ done }) => done?.doer && nominalises(done.verb, thing.key)));
 
-/** Without the rows that a pattern makes of what the clauses have a row of. */
+/** Without the rows that a pattern makes of two where the clauses have one of three. */
 function withoutRowsTwice(naming: readonly Claim[], frames: readonly Frame[]): readonly Claim[] {
-  const rows = new Set(frames.flatMap((frame) => (frame.kind === 'has' && isMadeRecord(frame.owner) ? [frame.sentence] : [])));
-  return rows.size === 0
-    ? naming
-    : naming.filter(({ evidence }) => evidence.pattern !== 'attributes/recorded' || !rows.has(evidence.sentence));
+  const ends = new Map<number, number>();
+  for (const frame of frames)
+    if (frame.kind === 'attached' && isMadeRecord(frame.head)) ends.set(frame.sentence, (ends.get(frame.sentence) ?? 0) + 1);
+  const isTwice = ({ evidence }: Claim): boolean => evidence.pattern === 'attributes/recorded' && (ends.get(evidence.sentence) ?? 0) > 2;
+  return ends.size === 0 ? naming : naming.filter((claim) => !isTwice(claim));
 }

@@ -34,6 +34,8 @@ function atWill(tokens: readonly Token[], at: number): readonly Token[] | undefi
   if (as?.lower !== 'as' || many?.lower !== 'many') return undefined;
   const end = tokens.findIndex(({ lower }, i) => i > at + 2 && i < at + MOST_NOUNS && lower === 'as');
   const [who, like] = tokens.slice(end + 1, end + 3);
+  if (end > 0 && /^(needed|necessary|required|wanted|desired|possible)$/.test(who?.lower ?? ''))
+    return [...tokens.slice(0, at), ...anyNumber(many), ...tokens.slice(at + 2, end), ...tokens.slice(end + 2)];
   if (
     end < 0 ||
     !/^(they|he|she|it|you|we|i|people)$/.test(who?.lower ?? '') ||
