@@ -43,24 +43,50 @@ interface AskedPair {
 export function askedPairsOf(frames: readonly Frame[], chunked: readonly ChunkedSentence[]): readonly Frame[] {
   const rows = new Map<number, readonly Frame[]>();
   const from = new Map<number, number>();
+  const put = (index: number, said: readonly Frame[]): void => {
+    rows.set(index, [...(rows.get(index) ?? []), ...said]);
+  };
   const [person, thing] = [onlyOne(frames, isSomebody), onlyOne(frames, (noun) => !isSomebody(noun))];
-  for (const { sentence } of chunked) {
+  for (const sentence of chunked.flatMap((line) => askedApart(line.sentence))) {
     const asked = askedIn(sentence);
     const one = asked && (asked.one ?? person);
     const other = asked && (asked.other ?? thing);
     if (!asked || !one || !other || isSameNoun(one, other)) continue;
+    const start = sentence.tokens[asked.at]?.start ?? 0;
+    if (!from.has(sentence.index) && (asked.items.length > 0 || !asked.one)) from.set(sentence.index, start);
     if (asked.items.length === 0) {
-      rows.set(sentence.index, [hasMany(one, other, sentence.index), hasMany(other, one, sentence.index)]);
+      put(sentence.index, [hasMany(one, other, sentence.index), hasMany(other, one, sentence.index)]);
       continue;
     }
     const row = madeRecord(one, nameOf(asked));
-    from.set(sentence.index, sentence.tokens[asked.at]?.start ?? 0);
-    rows.set(sentence.index, rowOfEnds(row, asked.items, [one, other], sentence.index));
+    put(sentence.index, rowOfEnds(row, asked.items, [one, other], sentence.index));
   }
   if (rows.size === 0) return frames;
   return [
     ...frames.filter((frame) => startOf(frame) < (from.get(frame.sentence) ?? Number.POSITIVE_INFINITY)),
     ...[...rows.values()].flat(),
+  ];
+}
+
+/** "who came to which rehearsal and who sings in which concert": two questions. */
+function askedApart(sentence: Sentence): readonly Sentence[] {
+  const { tokens } = sentence;
+  const first = tokens.findIndex(({ lower }, i) => /^(which|who)$/.test(lower) && isAsking(tokens[i - 1]?.lower ?? ''));
+  const second =
+    first < 0
+      ? -1
+      : tokens.findIndex(
+          ({ lower }, i) =>
+            i > first + 2 &&
+            lower === 'and' &&
+            /^(which|who)$/.test(tokens[i + 1]?.lower ?? '') &&
+            tokens.slice(i + 2).some((token) => /^(which|what)$/.test(token.lower)),
+        );
+  const named = second > 0 && tokens.slice(first + 1, second).some(({ lower }) => /^(which|what)$/.test(lower));
+  if (!named) return [sentence];
+  return [
+    { ...sentence, tokens: tokens.slice(0, second) },
+    { ...sentence, tokens: [...tokens.slice(0, first), ...tokens.slice(second + 1)] },
   ];
 }
 
@@ -84,9 +110,12 @@ function askedIn({ tokens }: Sentence): AskedPair | undefined {
   const base = verb && baseOf(verb.lower);
   if (!base || !items || (what && items.length === 0)) return undefined;
   // "which dishes have which allergens": nothing but the two, any of them with any.
-  const any = one?.many && named?.many && /^(be|have)$/.test(base);
+  // "who came to which rehearsal": any of them to any.
+  const any = (one?.many && named?.many && /^(be|have)$/.test(base)) || (!one && named !== undefined && ATTENDING.test(base));
   return items.length > 0 || any ? { at, verb: base, one, other: named, items } : undefined;
 }
+
+const ATTENDING = /^(come|go|sing|play|attend|appear|perform|participate|join|dance|row|run|swim|speak|volunteer|help|sign)$/;
 
 /** Undefined where something else is asked as well. */
 function itemsFrom(tokens: readonly Token[], from: number): readonly NounChunk[] | undefined {

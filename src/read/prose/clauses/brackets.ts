@@ -102,17 +102,24 @@ function kindsOf(
   const someNamed = either && many && 2 * named < parts;
   const bare = listed.every(
     (item) =>
-      item.determiner === '' &&
+      (item.determiner === '' || isQuantity(item)) &&
       (!item.many || SORTS.test(phrase.words.at(-1) ?? '')) &&
       !item.made &&
       item.preposition === undefined &&
-      (someNamed || !isPropertyName(item.phrase.words)) &&
+      (someNamed || isQuantity(item) || !isPropertyName(item.phrase.words)) &&
       !HAD.test(item.phrase.words.at(-1) ?? '') &&
       (either || !isMeasured(item, phrase.words)),
   );
-  if (!first || items.length < 2 || !(many || exactly || either) || made || isAttributeWord(phrase.words.at(-1) ?? '') || !bare)
+  if (
+    !first ||
+    items.length < 2 ||
+    !(many || exactly || either || items.some(isQuantity)) ||
+    made ||
+    isAttributeWord(phrase.words.at(-1) ?? '') ||
+    !bare
+  )
     return undefined;
-  const values = items.map((item) => item.phrase.text);
+  const values = items.map((item) => (isQuantity(item) ? `${item.determiner} ${item.phrase.text}` : item.phrase.text));
   return {
     ...first,
     made: {},
@@ -121,6 +128,10 @@ function kindsOf(
     phrase: calledOne(first.phrase, [SORTS.test(phrase.words.at(-1) ?? '') ? 'name' : 'type']),
   };
 }
+
+/** "5 km" */
+const isQuantity = ({ determiner, phrase: { words } }: NounChunk): boolean =>
+  /^\d/.test(determiner) && words.length === 1 && isUnit(words[0] ?? '');
 
 /** "single, day or monthly": three, though only two of them are nouns. */
 const partsOf = (inside: readonly Chunk[]): number =>
@@ -148,7 +159,9 @@ const enteredThere = ({ verb }: Open, head: NounChunk | undefined, last: NounChu
   verb &&
   !verb.passive &&
   ENTERING.test(verb.base) &&
-  head?.preposition === undefined &&
+  head !== undefined &&
+  head.from >= verb.to &&
+  head.preposition === undefined &&
   /^(of|to|for|on|in|per)$/.test(last?.preposition ?? '') &&
   /^(a|an|each|every)$/.test(last?.determiner ?? '') &&
   !isPersonNoun(last?.phrase.words.at(-1) ?? '')

@@ -16,6 +16,7 @@ export function inPlainVerbs(tokens: readonly Token[]): readonly Token[] {
       keptOfSeveral(said, i) ??
       seeOfEach(said, i) ??
       pieceOfIt(said, i) ??
+      forHowMuch(said, i) ??
       said;
   return said;
 }
@@ -33,7 +34,7 @@ export function withoutGotten(naming: readonly Claim[], sentences: readonly Sent
 }
 const GET = /^(gets?|got)$/;
 
-const ROUNDABOUT = /^(gets?|got|falls?|subdivided|make|number|several|many|see|view|know|piece|pieces)$/;
+const ROUNDABOUT = /^(gets?|got|falls?|subdivided|make|number|several|many|see|view|know|piece|pieces|how)$/;
 const put = (by: Token, text: string, tag: Token['tag']): Token => ({ ...by, text, lower: text, tag });
 
 /** "remarks get noted": are noted; "labels made here get a weight": no noun. */
@@ -132,6 +133,14 @@ function pieceOfIt(tokens: readonly Token[], at: number): readonly Token[] | und
     return undefined;
   const mass = tokens.slice(0, at).findLast(({ lower, tag }) => tag === 'noun' && MASS.test(lower));
   return mass && [...tokens.slice(0, at), { ...piece, text: mass.text, lower: mass.lower }, ...tokens.slice(at + 1)];
+}
+
+/** "when we bought it and for how much": and the price. */
+function forHowMuch(tokens: readonly Token[], at: number): readonly Token[] | undefined {
+  const how = tokens[at];
+  if (how?.lower !== 'how' || tokens[at + 1]?.lower !== 'much' || tokens[at - 1]?.lower !== 'for') return undefined;
+  const ends = /^[.,;)]?$|^and$/.test(tokens[at + 2]?.text ?? '');
+  return ends ? [...tokens.slice(0, at - 1), put(how, 'the', 'det'), put(how, 'price', 'noun'), ...tokens.slice(at + 2)] : undefined;
 }
 
 const clauseStart = (tokens: readonly Token[], at: number): number =>

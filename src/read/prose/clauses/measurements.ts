@@ -39,7 +39,7 @@ export function measurementsOf(frames: readonly Frame[], chunked: readonly Chunk
 }
 
 const measuredIn = (frame: Frame, line: ChunkedSentence | undefined): Measured | undefined =>
-  line && (doneOf(frame) ?? listedOf(frame, line));
+  line && (doneOf(frame) ?? takenOf(frame) ?? listedOf(frame, line));
 
 function rowOf(
   of: NounChunk,
@@ -66,6 +66,13 @@ function doneOf(frame: Frame): Measured | undefined {
   if (frame.kind !== 'does' || !frame.passive || !MEASURING.test(frame.verb)) return undefined;
   const of = frame.places.find(isEach);
   return of && isFigure(frame.subject) ? { of, what: [frame.subject] } : undefined;
+}
+
+/** "Nurses measure the pulse and the weight of a patient". */
+function takenOf(frame: Frame): Measured | undefined {
+  if (frame.kind !== 'does' || frame.passive || !/^(measure|monitor)$/.test(frame.verb) || !isSomebody(frame.subject)) return undefined;
+  const [of] = frame.places.filter(({ preposition, determiner }) => preposition === 'of' && /^(a|an|the|each|every)$/.test(determiner));
+  return of && frame.objects.length > 0 && frame.objects.every(isFigure) ? { of, what: frame.objects } : undefined;
 }
 
 /** "each fridge has a temperature", said as "we record the temperature of each fridge". */

@@ -1,6 +1,7 @@
 /** The noun phrase that begins at a word, with how many it speaks of: "up to five cranes", "exactly one date of birth". */
 import { singularWord } from '../../source/singular.js';
 import type { Token } from '../language/token.js';
+import { isMeasureOnly } from '../language/units.js';
 import { MANY_WORDS } from '../language/word-classes.js';
 import { maybeSaid } from '../terms/maybe-said.js';
 import { type Phrase, phraseEnd, phraseOf } from '../terms/phrase.js';
@@ -29,6 +30,8 @@ export function nounAt(tokens: readonly Token[], at: number, before: readonly Ch
     if (listed?.many) return { ...listed, from: at };
   }
   const determiner = quantity?.exactly ? 'one' : (phrase.determiner ?? '');
+  // "enters the kilometres"
+  const measured = determiner === 'the' && phrase.words.length === 1 && isMeasureOnly(phrase.words[0] ?? '');
   return {
     kind: 'noun',
     from: at,
@@ -37,7 +40,9 @@ export function nounAt(tokens: readonly Token[], at: number, before: readonly Ch
     ...(preposition === undefined ? {} : { preposition }),
     many:
       quantity?.many === true ||
-      (quantity?.exactly !== true && (phrase.number === 'many' || MANY_WORDS.has(determiner) || isMass(phrase.words, determiner))),
+      (quantity?.exactly !== true &&
+        !measured &&
+        (phrase.number === 'many' || MANY_WORDS.has(determiner) || isMass(phrase.words, determiner))),
     exactly: quantity?.exactly === true,
     ...(quantity?.own ? { own: true } : {}),
     ...(quantity?.many && phrase.number === 'many' ? { counted: true } : {}),

@@ -1,10 +1,12 @@
 import { pastOf } from '../language/past.js';
+import { isMeasureOnly } from '../language/units.js';
 import { verbBase } from '../language/verb-base.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import type { NounChunk } from './chunk.js';
 
 /** "amount", "due date", "time of entry", "amount taken", "price paid": words for a property, with what was done behind them. */
 export function isPropertyName(words: readonly string[]): boolean {
+  if (words.length === 1 && isMeasureOnly(words[0] ?? '')) return true;
   const [before, last = ''] = words.length > 1 ? words.slice(-2) : [undefined, words[0]];
   if (isAttributeWord(last)) return true;
   // "time of entry"

@@ -8,6 +8,7 @@ import { hostsIn } from '../claims/hosts.js';
 import type { Block } from '../document/block.js';
 import { nominalises } from '../language/nominalises.js';
 import type { Sentence } from '../language/token.js';
+import { isMeasureOnly } from '../language/units.js';
 import { thingKey } from '../terms/phrase.js';
 import type { NounChunk } from './chunk.js';
 import { deedsOf, essenceOf } from './deeds.js';
@@ -55,6 +56,7 @@ export function readClauses(blocks: readonly Block[], sentences: readonly Senten
   const excluded = new Set([
     ...naming.flatMap((claim) => (claim.kind === 'excluded' ? claim.words : [])),
     ...hostsIn(sentences, naming),
+    ...measuresIn(sentences),
     ...frames.flatMap((frame) => (frame.kind === 'denied' ? frame.items.flatMap((item) => keyOfNoun(item) ?? []) : [])),
   ]);
   const { byKey: found, claims } = briefThings(spoken, naming, excluded);
@@ -142,6 +144,10 @@ const claimOf = ({ body, start, end, sentence, weight }: Related): Claim => ({
 /** "Which clerk checked it", where there are checks. */
 const doneRecord = ({ items, instead }: HasFrame, things: readonly ThingName[]): ThingName | undefined =>
   instead && things.find((thing) => !isPerson(thing) && items.some(({ done }) => done?.doer && nominalises(done.verb, thing.key)));
+
+/** "10 km", "the litres": no things. */
+const measuresIn = (sentences: readonly Sentence[]): readonly string[] =>
+  sentences.flatMap(({ tokens }) => tokens.flatMap(({ lower }) => (isMeasureOnly(lower) ? [thingKey([lower])] : [])));
 
 /** Without the rows that a pattern makes of two where the clauses have one of three. */
 function withoutRowsTwice(naming: readonly Claim[], frames: readonly Frame[]): readonly Claim[] {

@@ -26,7 +26,7 @@ export function severalInOne(frames: readonly Frame[]): readonly Frame[] {
 const anyOfAny = (one: NounChunk, several: NounChunk, sentence: number): DoesFrame => ({
   kind: 'does',
   subject: { ...bareNoun(one), determiner: 'every', many: false, exactly: false },
-  verb: 'hold',
+  verb: 'have',
   passive: false,
   possible: false,
   objects: [{ ...bareNoun(several), determiner: 'any', many: true }],
