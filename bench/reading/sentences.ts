@@ -45,6 +45,7 @@ import { unique } from './sentences/unique.js';
 import { uniqueTogether } from './sentences/unique-together.js';
 import { values } from './sentences/values.js';
 import { views } from './sentences/views.js';
+import { withLists } from './sentences/with-lists.js';
 
 const TIES: readonly Family[] = [
   has,
@@ -76,6 +77,7 @@ const PROPERTIES: readonly Family[] = [
   stories,
   afterwards,
   signingUp,
+  withLists,
   states,
   initial,
   kinds,
