@@ -59,7 +59,7 @@ export function askedPairsOf(frames: readonly Frame[], chunked: readonly Chunked
       continue;
     }
     const row = madeRecord(one, nameOf(asked));
-    put(sentence.index, rowOfEnds(row, asked.items, [one, other], sentence.index));
+    put(sentence.index, rowOfEnds(row, asked.items, [one, other].map(asWhich), sentence.index));
   }
   if (rows.size === 0) return frames;
   return [
@@ -67,6 +67,9 @@ export function askedPairsOf(frames: readonly Frame[], chunked: readonly Chunked
     ...[...rows.values()].flat(),
   ];
 }
+
+/** Whoever asks which one it was keeps them. */
+const asWhich = (noun: NounChunk): NounChunk => ({ ...noun, determiner: 'which' });
 
 /** "who came to which rehearsal and who sings in which concert": two questions. */
 function askedApart(sentence: Sentence): readonly Sentence[] {
@@ -135,9 +138,17 @@ function itemsFrom(tokens: readonly Token[], from: number): readonly NounChunk[]
     if (!moment && !(named && isNamed(named))) return undefined;
     if (named) items.push(named);
     if (moment) items.push(madeChunk(tokens, at, at + 1, moment[1], {}));
-    at = named ? named.to : at + (moment?.[0].exec(said)?.[0] ?? '').split(' ').length;
+    at = named ? named.to : pastDoing(tokens, at + (moment?.[0].exec(said)?.[0] ?? '').split(' ').length);
   }
   return items;
+}
+
+/** "when (they gave it back)": that they did is no more than the moment. */
+function pastDoing(tokens: readonly Token[], at: number): number {
+  if (!/^(they|he|she|it|i|we)$/.test(tokens[at]?.lower ?? '')) return at;
+  let end = at + 1;
+  while (/^(verb|aux|part|pron|adv)$/.test(tokens[end]?.tag ?? '')) end++;
+  return end;
 }
 
 const isNamed = (noun: NounChunk): boolean => isProperty(noun) || (/^(the|a|an)$/.test(noun.determiner) && !noun.many);

@@ -21,7 +21,11 @@ export function readInside(chunks: readonly Chunk[], at: number, clause: Open, f
     (chunk): chunk is NounChunk => chunk.kind === 'noun' && (chunk.made !== undefined || !/^(in|per|of)$/.test(chunk.preposition ?? '')),
   );
   // "deductible (percent)"
-  if (items.length > 0 && items.every(({ phrase, made }) => !made && phrase.words.every(isUnit))) return last;
+  if (
+    items.length > 0 &&
+    items.every(({ phrase, made }) => !made && phrase.words.every(isUnit) && !/^(year|month|week|day)$/.test(phrase.text))
+  )
+    return last;
   const told = items.filter(({ made }) => made);
   const whose = clause.subject[0] ?? owner;
   // "can be resolved (we want to know who did it and when)"
@@ -31,7 +35,9 @@ export function readInside(chunks: readonly Chunk[], at: number, clause: Open, f
   }
   const either = inside.some((chunk) => chunk.kind === 'mark' && chunk.word === 'or');
   const kinds =
-    owner && inside.every(({ kind }) => kind === 'noun' || kind === 'mark') ? kindsOf(items, owner, either, partsOf(inside)) : undefined;
+    owner && items[0]?.preposition !== 'with' && inside.every(({ kind }) => kind === 'noun' || kind === 'mark')
+      ? kindsOf(items, owner, either, partsOf(inside))
+      : undefined;
   if (owner && kinds) {
     frames.push({ kind: 'has', owner, items: [kinds], by: 'inside', possible: false, sentence });
     return last;

@@ -16,6 +16,32 @@ export function isComposed(subject: NounChunk, objects: readonly NounChunk[]): b
   return single.length > 0 && !(objects.length === 1 && objects.some(isSomebody)) && 2 * (single.length + plain.length) > objects.length;
 }
 
+/** "A screening is a film in a cinema at a time": what comes together then, and no film. */
+export function isBroughtTogether(subject: NounChunk, objects: readonly NounChunk[], after: readonly Resolved[]): boolean {
+  const [object, ...more] = objects;
+  const places = after.filter(({ preposition }) => preposition !== undefined).flatMap(({ members }) => members);
+  const moment = places.some(
+    ({ phrase: { words }, determiner }) => /^(a|an)$/.test(determiner) && /^(time|date|day|hour)$/.test(words.at(-1) ?? ''),
+  );
+  const one = (noun: NounChunk | undefined): boolean => noun !== undefined && /^(a|an|one)$/.test(noun.determiner) && !noun.many;
+  return one(subject) && one(object) && more.length === 0 && !isSomebody(subject) && moment && places.filter(one).length > 1;
+}
+
+export function togetherFrames(
+  subject: NounChunk,
+  objects: readonly NounChunk[],
+  after: readonly Resolved[],
+  sentence: number,
+): readonly Frame[] {
+  const places = after.filter(({ preposition }) => preposition !== undefined).flatMap(({ members }) => members);
+  const ends = [...objects, ...places.filter((place) => !isProperty(place))];
+  const told = places.filter(isProperty);
+  return [
+    hasFrame(subject, told, sentence),
+    ...ends.map((to): Frame => ({ kind: 'attached', head: subject, to: { ...to, preposition: 'for' }, sentence })),
+  ];
+}
+
 export function composedFrames(
   subject: NounChunk,
   objects: readonly NounChunk[],

@@ -1,5 +1,5 @@
 /** What is said by a roundabout verb, in the words that the readers know: "remarks get noted", "a ward falls into districts". */
-import { isPluralWord } from '../../source/singular.js';
+import { isPluralWord, singularWord } from '../../source/singular.js';
 import type { Claim } from '../claims/claim.js';
 import type { Sentence, Token } from '../language/token.js';
 import { MASS } from './noun-chunks.js';
@@ -7,7 +7,7 @@ import { MASS } from './noun-chunks.js';
 export function inPlainVerbs(tokens: readonly Token[]): readonly Token[] {
   if (!tokens.some(({ lower }) => ROUNDABOUT.test(lower))) return tokens;
   let said = tokens;
-  for (let i = said.length - 1; i > 0; i--)
+  for (let i = said.length - 1; i >= 0; i--)
     said =
       getDone(said, i) ??
       fallsInto(said, i) ??
@@ -17,6 +17,7 @@ export function inPlainVerbs(tokens: readonly Token[]): readonly Token[] {
       seeOfEach(said, i) ??
       pieceOfIt(said, i) ??
       forHowMuch(said, i) ??
+      whichOfMine(said, i) ??
       said;
   return said;
 }
@@ -34,7 +35,7 @@ export function withoutGotten(naming: readonly Claim[], sentences: readonly Sent
 }
 const GET = /^(gets?|got)$/;
 
-const ROUNDABOUT = /^(gets?|got|falls?|subdivided|make|number|several|many|see|view|know|piece|pieces|how)$/;
+const ROUNDABOUT = /^(gets?|got|falls?|subdivided|make|number|several|many|see|view|know|piece|pieces|how|which)$/;
 const put = (by: Token, text: string, tag: Token['tag']): Token => ({ ...by, text, lower: text, tag });
 
 /** "remarks get noted": are noted; "labels made here get a weight": no noun. */
@@ -141,6 +142,20 @@ function forHowMuch(tokens: readonly Token[], at: number): readonly Token[] | un
   if (how?.lower !== 'how' || tokens[at + 1]?.lower !== 'much' || tokens[at - 1]?.lower !== 'for') return undefined;
   const ends = /^[.,;)]?$|^and$/.test(tokens[at + 2]?.text ?? '');
   return ends ? [...tokens.slice(0, at - 1), put(how, 'the', 'det'), put(how, 'price', 'noun'), ...tokens.slice(at + 2)] : undefined;
+}
+
+/** "which of my friends borrowed which of my games": which friend borrowed which game. */
+function whichOfMine(tokens: readonly Token[], at: number): readonly Token[] | undefined {
+  const of = tokens[at + 1]?.lower === 'one' ? at + 2 : at + 1;
+  if (tokens[at]?.lower !== 'which' || tokens[of]?.lower !== 'of' || !/^(my|our|the|your|their|these)$/.test(tokens[of + 1]?.lower ?? ''))
+    return undefined;
+  let end = of + 2;
+  while (/^(noun|adj)$/.test(tokens[end]?.tag ?? '')) end++;
+  const last = tokens[end - 1];
+  const twice = tokens.some(({ lower }, i) => lower === 'which' && i !== at);
+  if (!last || end === of + 2 || !isPluralWord(last.lower) || !twice) return undefined;
+  const one = singularWord(last.lower);
+  return [...tokens.slice(0, at + 1), ...tokens.slice(of + 2, end - 1), { ...last, text: one, lower: one }, ...tokens.slice(end)];
 }
 
 const clauseStart = (tokens: readonly Token[], at: number): number =>

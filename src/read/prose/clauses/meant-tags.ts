@@ -8,6 +8,7 @@ import { KEEPING } from '../lists/verbs.js';
 import { adverbialEnd } from './adverbials.js';
 import { afterEach } from './after-each.js';
 import { atMostOne } from './at-most-one.js';
+import { eachWithOwn } from './each-with-own.js';
 import { askedWhich } from './given-each-time.js';
 import { inPlainVerbs } from './in-plain-verbs.js';
 import { isListedNoun } from './is-listed-noun.js';
@@ -29,6 +30,7 @@ import { withoutScreens } from './without-screens.js';
 const PLAINLY = [
   pastGreeting,
   signingUp,
+  eachWithOwn,
   atMostOne,
   askedWhich,
   withoutLog,
@@ -166,7 +168,11 @@ const isNumber = (token: Token | undefined): boolean =>
 function isDoing(tokens: readonly Token[], i: number): boolean {
   const [token, before, next] = [tokens[i], tokens[i - 1], tokens[i + 1]];
   if (!token || !before || !next || !/^(noun|adj)$/.test(token.tag)) return false;
-  const goesOn = /^(prep|pron|det|aux|to|num)$/.test(next.tag) || /^(if|whether|what|who)$/.test(next.lower);
+  const goesOn =
+    /^(prep|pron|det|aux|to|num)$/.test(next.tag) ||
+    /^(if|whether|what|who)$/.test(next.lower) ||
+    // "both write messages"
+    (before.lower === 'both' && next.tag === 'noun' && isPluralWord(next.lower));
   const inflected = /[^s]s$/.test(token.lower) && baseOf(token.lower) !== token.lower;
   if (!goesOn || next.lower === 'of') return false;
   if (/[^s]s$/.test(token.lower) && (before.lower === 'does' || (before.lower === 'what' && next.tag === 'aux'))) return true;

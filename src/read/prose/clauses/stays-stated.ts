@@ -43,7 +43,7 @@ export function staysStated(claim: Claim, { things, records, said }: Context): b
   // "which members are related to which others": a thing is no property of its own.
   if (claim.item.made && thingKey(claim.item.words) === owner.key) return false;
   if (
-    /^(afterwards|beforehand|later)\b|^(maybe|perhaps|possibly|say|whether|sometimes|usually|often|mostly)\b| (there|here|(once|twice) an? \w+)$|^(who\b.* )?(what|which|whom)$|^who\b.* (what|which|where|when)\b/.test(
+    /^(afterwards|beforehand|later)\b|^(for )?how much$|^(maybe|perhaps|possibly|say|whether|sometimes|usually|often|mostly)\b| (there|here|(once|twice) an? \w+)$|^(who\b.* )?(what|which|whom)$|^who\b.* (what|which|where|when)\b/.test(
       claim.item.name,
     )
   )

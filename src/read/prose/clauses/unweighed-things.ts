@@ -199,7 +199,9 @@ function endsOfRecord(frame: Frame): readonly Found[] {
   const who =
     frame.kind === 'has' && isMadeRecord(frame.owner) ? frame.items.filter((item) => isSomebody(item) && !item.made && !item.many) : [];
   const ends = frame.kind === 'attached' && isMadeRecord(frame.head) && !isMadeRecord(frame.to) ? [frame.to] : who;
-  return ends.flatMap((noun) => (isSomebody(noun) || isConcrete(noun) ? [{ noun, sentence: frame.sentence, pattern: COUNTED }] : []));
+  return ends.flatMap((noun) =>
+    isSomebody(noun) || isConcrete(noun) || noun.determiner === 'which' ? [{ noun, sentence: frame.sentence, pattern: COUNTED }] : [],
+  );
 }
 
 /** "We log every change: who, when, old and new value". */

@@ -8,6 +8,7 @@ import type { Frame } from './frame.js';
 import type { ClauseInput } from './gathered.js';
 import { isSomebody } from './is-somebody.js';
 import type { Resolved } from './meant.js';
+import { isProperty } from './property-name.js';
 
 /** "connected with": to what, not what it has. */
 export const LINKING_WITH = /^(connect|associate|link|relate|match|share|pair|combine)$/;
@@ -50,7 +51,13 @@ export function withFrames(
     if (kept) return [{ kind: 'has', owner: kept, items: group.members, by: 'with', possible: false, sentence }];
     if (
       namesSoftware(owner.phrase.words) ||
-      (!each && !isEach && isOpening(clause) && isProject(verb, subject) && !isThere(clause) && !isTitled(verb, owner, group.members))
+      (!each &&
+        !isEach &&
+        isOpening(clause) &&
+        isProject(verb, subject) &&
+        !isThere(clause) &&
+        !isTitled(verb, owner, group.members) &&
+        !areKept(owner, group.members))
     )
       return [...(verb ? [] : [{ kind: 'project', noun: owner, sentence } as const]), { kind: 'lists', items: group.members, sentence }];
     // "Births, marriages and deaths are recorded with a date": each of them.
@@ -59,6 +66,10 @@ export function withFrames(
     return owners.map((one) => ({ kind: 'has', owner: one, items: group.members, by: 'with', possible: false, sentence }));
   });
 }
+
+/** "We need menu items with a price and allergens": what is kept, and nothing that is to be made. */
+const areKept = (owner: NounChunk, items: readonly NounChunk[]): boolean =>
+  owner.many && owner.determiner === '' && items[0] !== undefined && isProperty(items[0]);
 
 /** "An app for my boats with a name and a length", "a database of boats with their name": no software has those. */
 function keptThere(groups: readonly Resolved[], at: number, owner: NounChunk, verb: VerbChunk | undefined): NounChunk | undefined {
