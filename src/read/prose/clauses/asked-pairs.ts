@@ -47,8 +47,8 @@ export function askedPairsOf(frames: readonly Frame[], chunked: readonly Chunked
     rows.set(index, [...(rows.get(index) ?? []), ...said]);
   };
   const [person, thing] = [onlyOne(frames, isSomebody), onlyOne(frames, (noun) => !isSomebody(noun))];
-  for (const sentence of chunked.flatMap((line) => askedApart(line.sentence))) {
-    const asked = askedIn(sentence);
+  for (const { sentence, apart } of chunked.flatMap((line) => askedApart(line.sentence))) {
+    const asked = askedIn(sentence, apart);
     const one = asked && (asked.one ?? person);
     const other = asked && (asked.other ?? thing);
     if (!asked || !one || !other || isSameNoun(one, other)) continue;
@@ -72,7 +72,7 @@ export function askedPairsOf(frames: readonly Frame[], chunked: readonly Chunked
 const asWhich = (noun: NounChunk): NounChunk => ({ ...noun, determiner: 'which' });
 
 /** "who came to which rehearsal and who sings in which concert": two questions. */
-function askedApart(sentence: Sentence): readonly Sentence[] {
+function askedApart(sentence: Sentence): readonly { readonly sentence: Sentence; readonly apart: boolean }[] {
   const { tokens } = sentence;
   const first = tokens.findIndex(({ lower }, i) => /^(which|who)$/.test(lower) && isAsking(tokens[i - 1]?.lower ?? ''));
   const second =
@@ -86,18 +86,18 @@ function askedApart(sentence: Sentence): readonly Sentence[] {
             tokens.slice(i + 2).some((token) => /^(which|what)$/.test(token.lower)),
         );
   const named = second > 0 && tokens.slice(first + 1, second).some(({ lower }) => /^(which|what)$/.test(lower));
-  if (!named) return [sentence];
-  return [
-    { ...sentence, tokens: tokens.slice(0, second) },
-    { ...sentence, tokens: [...tokens.slice(0, first), ...tokens.slice(second + 1)] },
-  ];
+  if (!named) return [{ sentence, apart: false }];
+  return [tokens.slice(0, second), [...tokens.slice(0, first), ...tokens.slice(second + 1)]].map((said) => ({
+    sentence: { ...sentence, tokens: said },
+    apart: true,
+  }));
 }
 
 /** "which nurse was on which ward" names nothing that was done. */
 const nameOf = ({ verb }: AskedPair): readonly string[] => [NAMES[verb] ?? deedNoun(verb) ?? upkeepBy(verb)?.noun ?? 'assignment'];
 const NAMES: Readonly<Record<string, string>> = { have: 'holding', take: 'participation', sit: 'participation', play: 'participation' };
 
-function askedIn({ tokens }: Sentence): AskedPair | undefined {
+function askedIn({ tokens }: Sentence, apart: boolean): AskedPair | undefined {
   const at = tokens.findIndex(({ lower }, i) => /^(which|who)$/.test(lower) && isAsking(tokens[i - 1]?.lower ?? ''));
   if (at < 0) return undefined;
   const one = tokens[at]?.lower === 'which' ? nounAt(tokens, at + 1, []) : undefined;
@@ -114,7 +114,7 @@ function askedIn({ tokens }: Sentence): AskedPair | undefined {
   if (!base || !items || (what && items.length === 0)) return undefined;
   // "which dishes have which allergens": nothing but the two, any of them with any.
   // "who came to which rehearsal": any of them to any.
-  const any = (one?.many && named?.many && /^(be|have)$/.test(base)) || (!one && named !== undefined && ATTENDING.test(base));
+  const any = (one?.many && named?.many && /^(be|have)$/.test(base)) || (apart && !one && named !== undefined && ATTENDING.test(base));
   return items.length > 0 || any ? { at, verb: base, one, other: named, items } : undefined;
 }
 

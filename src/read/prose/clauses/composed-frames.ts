@@ -19,13 +19,17 @@ export function isComposed(subject: NounChunk, objects: readonly NounChunk[]): b
 /** "A screening is a film in a cinema at a time": what comes together then, and no film. */
 export function isBroughtTogether(subject: NounChunk, objects: readonly NounChunk[], after: readonly Resolved[]): boolean {
   const [object, ...more] = objects;
-  const places = after.filter(({ preposition }) => preposition !== undefined).flatMap(({ members }) => members);
-  const moment = places.some(
-    ({ phrase: { words }, determiner }) => /^(a|an)$/.test(determiner) && /^(time|date|day|hour)$/.test(words.at(-1) ?? ''),
-  );
+  const among = after.filter(({ preposition }) => preposition !== undefined);
+  const places = among.flatMap(({ members }) => members);
+  const moment = among.some(({ preposition, members }) => /^(at|on)$/.test(preposition ?? '') && members.some(isMoment));
+  // "a voyage of one yacht": that is one of its kind.
+  if (!among.every(({ preposition }) => /^(in|at|on|by)$/.test(preposition ?? ''))) return false;
   const one = (noun: NounChunk | undefined): boolean => noun !== undefined && /^(a|an|one)$/.test(noun.determiner) && !noun.many;
   return one(subject) && one(object) && more.length === 0 && !isSomebody(subject) && moment && places.filter(one).length > 1;
 }
+
+const isMoment = ({ determiner, phrase: { words } }: NounChunk): boolean =>
+  /^(a|an)$/.test(determiner) && /^(time|date|day|hour)$/.test(words.at(-1) ?? '');
 
 export function togetherFrames(
   subject: NounChunk,

@@ -20,7 +20,11 @@ describe('several things, each with what it has', () => {
     'There are lamps (weight, price), orders (date) and shops (email).',
   ])('are kept apart: %s', (said) => {
     expect(tableNames(said)).toEqual(['Lamp', 'Order', 'Shop']);
-    expect([plainColumns(said, 'Lamp'), plainColumns(said, 'Order'), plainColumns(said, 'Shop')]).toEqual([['price', 'weight'], ['date'], ['email']]);
+    expect([plainColumns(said, 'Lamp'), plainColumns(said, 'Order'), plainColumns(said, 'Shop')]).toEqual([
+      ['price', 'weight'],
+      ['date'],
+      ['email'],
+    ]);
   });
 
   it.each([
