@@ -38,6 +38,7 @@ import { roles } from './sentences/roles.js';
 import { signingUp } from './sentences/signing-up.js';
 import { smallTalk } from './sentences/small-talk.js';
 import { states } from './sentences/states.js';
+import { stays } from './sentences/stays.js';
 import { stories } from './sentences/stories.js';
 import { subtypes } from './sentences/subtypes.js';
 import { takesPart } from './sentences/takes-part.js';
@@ -65,6 +66,7 @@ const TIES: readonly Family[] = [
   mass,
   inOne,
   takesPart,
+  stays,
 ];
 const PROPERTIES: readonly Family[] = [
   properties,
