@@ -20,6 +20,7 @@ import { chosenFrom } from './chosen-from.js';
 import type { NounChunk } from './chunk.js';
 import { leavesRow, WORDLESS } from './deeds.js';
 import { flagsSaidIn } from './flags-said.js';
+import { forATime } from './for-a-time.js';
 import type { DoesFrame, Frame, HasFrame } from './frame.js';
 import { givenEachTime } from './given-each-time.js';
 import { happensTo } from './happens-to.js';
@@ -62,6 +63,7 @@ const FIRST = [
   ofItsKindOf,
   inTwoRolesOf,
   perBothOf,
+  forATime,
   oneOfThem,
   pastValuesOf,
   kindsTold,

@@ -19,6 +19,7 @@ describe('what is written down once something is over', () => {
     'During the trip the driver notes the mileage and the remark.',
     'The driver enters the mileage and the remark after the trip.',
     'We write down the mileage and the remark after every trip.',
+    'At each trip the mileage and the remark are noted.',
   ])('is of that: %s', (said) => {
     const lines = tableLines(`Each trip has a date and a number. Each driver has a name and an address. ${said}`);
     expect(lines).toEqual(['Driver: address, name', expect.stringMatching(/^Trip: date, mileage, number, remark(, →Driver)?$/)]);

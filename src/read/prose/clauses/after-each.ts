@@ -14,7 +14,7 @@ export function afterEach(tokens: readonly Token[]): readonly Token[] {
 }
 
 const LONGEST = 28;
-const WHEN = /^(after|before|during|afterwards|beforehand|later|when|once|start|end|beginning|with|soon)$/;
+const WHEN = /^(after|before|during|afterwards|beforehand|later|when|once|start|end|beginning|with|soon|at|on)$/;
 const lowerAt = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? '';
 const put = (by: Token, text: string, tag: Token['tag']): Token => ({ ...by, text, lower: text, tag });
 
@@ -64,6 +64,8 @@ const OVER = /^(over|done|finished|ended|complete|completed|through)$/;
 /** Behind "after", "at the end of", "with". */
 function whenEnd(tokens: readonly Token[], at: number): number {
   if (/^(after|before|during|with)$/.test(lowerAt(tokens, at))) return at + 1;
+  // "at each donation"
+  if (/^(at|on)$/.test(lowerAt(tokens, at)) && /^(each|every)$/.test(lowerAt(tokens, at + 1))) return at + 1;
   return /^at the (end|start|beginning) of$/.test(said(tokens, at, at + 4)) ? at + 4 : at;
 }
 
@@ -94,7 +96,7 @@ function isToldThen(tokens: readonly Token[]): boolean {
 }
 
 const isKept = (lower: string): boolean => KEPT.test(baseOf(lower) ?? lower) || KEEPING.has(baseOf(lower) ?? lower);
-const KEPT = /^(enter|note|write|record|log|type|fill|document|jot|take|keep|store)$/;
+const KEPT = /^(enter|note|write|record|log|type|fill|document|jot|take|keep|store|scan|weigh|count)$/;
 
 const said = (tokens: readonly Token[], from: number, to: number): string =>
   tokens

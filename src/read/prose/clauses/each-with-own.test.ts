@@ -66,3 +66,19 @@ describe('both of them', () => {
     expect(tableNames(text)).toEqual(['Agent', 'Customer', 'Message', 'Ticket']);
   });
 });
+
+describe('of every one and of every other', () => {
+  it('are lists of two', () => {
+    const text = 'We need name, phone and email of every customer and name and price of every product.';
+    expect([plainColumns(text, 'Customer'), plainColumns(text, 'Product')]).toEqual([
+      ['email', 'name', 'phone'],
+      ['name', 'price'],
+    ]);
+  });
+});
+
+describe('who does something last', () => {
+  it('is no part of a name', () => {
+    expect(tableNames('A driver has a name. A driver delivers it and the recipient signs.')).toEqual(['Driver']);
+  });
+});

@@ -18,6 +18,7 @@ export function inPlainVerbs(tokens: readonly Token[]): readonly Token[] {
       pieceOfIt(said, i) ??
       forHowMuch(said, i) ??
       whichOfMine(said, i) ??
+      ofEachAndEach(said, i) ??
       said;
   return said;
 }
@@ -35,7 +36,7 @@ export function withoutGotten(naming: readonly Claim[], sentences: readonly Sent
 }
 const GET = /^(gets?|got)$/;
 
-const ROUNDABOUT = /^(gets?|got|falls?|subdivided|make|number|several|many|see|view|know|piece|pieces|how|which)$/;
+const ROUNDABOUT = /^(gets?|got|falls?|subdivided|make|number|several|many|see|view|know|piece|pieces|how|which|and)$/;
 const put = (by: Token, text: string, tag: Token['tag']): Token => ({ ...by, text, lower: text, tag });
 
 /** "remarks get noted": are noted; "labels made here get a weight": no noun. */
@@ -156,6 +157,41 @@ function whichOfMine(tokens: readonly Token[], at: number): readonly Token[] | u
   if (!last || end === of + 2 || !isPluralWord(last.lower) || !twice) return undefined;
   const one = singularWord(last.lower);
   return [...tokens.slice(0, at + 1), ...tokens.slice(of + 2, end - 1), { ...last, text: one, lower: one }, ...tokens.slice(end)];
+}
+
+/** "We need the name of every customer and the price of every product": we need both. */
+function ofEachAndEach(tokens: readonly Token[], at: number): readonly Token[] | undefined {
+  const [who, verb] = tokens;
+  const and = tokens[at];
+  if (
+    and?.lower !== 'and' ||
+    !who ||
+    !verb ||
+    !/^(we|i)$/.test(who.lower) ||
+    !/^(need|want|keep|store|record|note|save|track)$/.test(verb.lower)
+  )
+    return undefined;
+  const isOfEach = (i: number): boolean =>
+    tokens[i]?.lower === 'of' && /^(each|every|a|an)$/.test(tokens[i + 1]?.lower ?? '') && tokens[i + 2]?.tag === 'noun';
+  const before = tokens.findLastIndex((_, i) => i < at && isOfEach(i));
+  const behind = tokens.findIndex((_, i) => i > at + 1 && isOfEach(i));
+  const plain = (from: number, to: number): boolean =>
+    tokens.slice(from, to).every(({ tag, lower }) => /^(noun|adj|det|conj)$/.test(tag) || lower === ',');
+  if (
+    before < 3 ||
+    behind < 0 ||
+    !tokens.slice(before + 2, at).every(({ tag }) => tag === 'noun') ||
+    !plain(2, before) ||
+    !plain(at + 1, behind)
+  )
+    return undefined;
+  return [
+    ...tokens.slice(0, at),
+    put(and, ';', 'punct'),
+    put(and, who.lower, 'pron'),
+    { ...and, text: verb.text, lower: verb.lower, tag: 'verb' },
+    ...tokens.slice(at + 1),
+  ];
 }
 
 const clauseStart = (tokens: readonly Token[], at: number): number =>

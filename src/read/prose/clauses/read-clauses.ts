@@ -149,11 +149,16 @@ const doneRecord = ({ items, instead }: HasFrame, things: readonly ThingName[]):
 const measuresIn = (sentences: readonly Sentence[]): readonly string[] =>
   sentences.flatMap(({ tokens }) => tokens.flatMap(({ lower }) => (isMeasureOnly(lower) ? [thingKey([lower])] : [])));
 
-/** Without the rows that a pattern makes of two where the clauses have one of three. */
+/** Without what a pattern makes of what the clauses have a row of: of three, or of two for a time. */
 function withoutRowsTwice(naming: readonly Claim[], frames: readonly Frame[]): readonly Claim[] {
   const ends = new Map<number, number>();
+  const spans = new Set<number>();
   for (const frame of frames)
     if (frame.kind === 'attached' && isMadeRecord(frame.head)) ends.set(frame.sentence, (ends.get(frame.sentence) ?? 0) + 1);
-  const isTwice = ({ evidence }: Claim): boolean => evidence.pattern === 'attributes/recorded' && (ends.get(evidence.sentence) ?? 0) > 2;
+    else if (frame.kind === 'has' && isMadeRecord(frame.owner) && isSpan(frame)) spans.add(frame.sentence);
+  const isTwice = ({ kind, evidence: { pattern, sentence } }: Claim): boolean =>
+    (pattern === 'attributes/recorded' && (ends.get(sentence) ?? 0) > 2) || (kind === 'attribute' && spans.has(sentence));
   return ends.size === 0 ? naming : naming.filter((claim) => !isTwice(claim));
 }
+
+const isSpan = ({ items }: HasFrame): boolean => items.map(({ phrase }) => phrase.text).join() === 'start date,end date';

@@ -14,7 +14,20 @@ export const isVerbByPlace = (tokens: readonly Token[], i: number): boolean =>
   isAmidOne(tokens, i) ||
   isPastComma(tokens, i) ||
   isBehindBrackets(tokens, i) ||
-  isLet(tokens, i);
+  isLet(tokens, i) ||
+  isLastDone(tokens, i);
+
+/** "(a driver delivers it) and the recipient signs": another clause. */
+const isLastDone = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.tag === 'noun' &&
+  /[^s]s$/.test(tokens[i]?.lower ?? '') &&
+  isVerbForm(tokens[i]) &&
+  inflected(tokens[i]?.lower ?? '') &&
+  (isPersonNoun(tokens[i - 1]?.lower ?? '') || /^(recipient|sender|owner)$/.test(tokens[i - 1]?.lower ?? '')) &&
+  !isPluralWord(tokens[i - 1]?.lower ?? '') &&
+  /^(the|a|an)$/.test(tokens[i - 2]?.lower ?? '') &&
+  /^(and|,|;)$/.test(tokens[i - 3]?.lower ?? '') &&
+  (tokens[i + 1]?.tag ?? 'punct') === 'punct';
 
 /** "let people book tables", "help pupils plan trips". */
 const isLet = (tokens: readonly Token[], i: number): boolean =>
