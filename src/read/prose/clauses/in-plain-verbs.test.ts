@@ -20,10 +20,6 @@ describe('roundabout verbs', () => {
     ['Parishes are subdivided into wards.', 'Parishes are divided into wards .'],
     ['Several wards make up a parish; each ward has a name.', 'a parish consists of Several wards ; each ward has a name .'],
     ['A parish is a number of wards, each with a name.', 'A parish has several wards , each with a name .'],
-    [
-      'Answers may carry any number of photos; we keep the file and the size.',
-      'Answers may carry any number of photos , each with the file and the size .',
-    ],
   ])('are said plainly: %s', (text, plain) => {
     expect(said(text)).toBe(plain);
   });
@@ -34,8 +30,6 @@ describe('roundabout verbs', () => {
     'A wall falls down.',
     'A clerk makes up a bed.',
     'The number of wards is kept.',
-    'A van can be taken by many drivers; we keep the date.',
-    'A depot has many drivers; we keep which tours they drive.',
     'A box has a number of labels.',
   ])('leaves the words of other sentences alone: %s', (text) => {
     expect(said(text)).toBe((readSentences(scanBlocks(text))[0]?.tokens ?? []).map((token) => token.text).join(' '));

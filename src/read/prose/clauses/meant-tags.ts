@@ -6,47 +6,17 @@ import { NUMBER_WORDS } from '../language/word-classes.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { KEEPING } from '../lists/verbs.js';
 import { adverbialEnd } from './adverbials.js';
-import { afterEach } from './after-each.js';
-import { atMostOne } from './at-most-one.js';
-import { eachWithOwn } from './each-with-own.js';
-import { askedWhich } from './given-each-time.js';
-import { inPlainVerbs } from './in-plain-verbs.js';
 import { isListedNoun } from './is-listed-noun.js';
 import { isKin } from './kin.js';
-import { leftOutLists } from './left-out-lists.js';
-import { oneInAnother } from './one-in-another.js';
 import { isOnlyVerb } from './only-verb.js';
-import { papersMade } from './papers-made.js';
 import { plainTag } from './plain-tag.js';
-import { saidOfHappenings } from './said-of-happenings.js';
-import { signingUp } from './signing-up.js';
+import { saidPlainly } from './said-plainly.js';
 import { baseOf, CONTRACTED, inflected, isVerbForm } from './verb-words.js';
 import { isVerbByPlace } from './verbs-by-place.js';
-import { withoutGiven } from './without-given.js';
-import { withoutLog } from './without-log.js';
-import { withoutScreens } from './without-screens.js';
-
-/** Each takes what the one before it left. */
-const PLAINLY = [
-  pastGreeting,
-  signingUp,
-  eachWithOwn,
-  atMostOne,
-  askedWhich,
-  withoutLog,
-  withoutGiven,
-  leftOutLists,
-  inPlainVerbs,
-  oneInAnother,
-  saidOfHappenings,
-  papersMade,
-  afterEach,
-  withoutScreens,
-] as const;
 
 /** Each word as what it is in a clause. */
 export function asMeant(sentence: Sentence): Sentence {
-  const tokens = PLAINLY.reduce<readonly Token[]>((said, say) => say(said), sentence.tokens);
+  const tokens = saidPlainly(sentence.tokens);
   const beside = adverbials(tokens);
   const meant = tokens.map((token, i): Token => {
     const tag = beside.has(i) ? 'adv' : meantTag(tokens, i);
@@ -62,14 +32,6 @@ function opensOccasion(tokens: readonly Token[]): boolean {
   if (!/^(after|upon)$/.test(tokens[0]?.lower ?? '') || !/^(a|an|any|each|every)$/.test(tokens[1]?.lower ?? '')) return false;
   const comma = tokens.findIndex(({ text }) => text === ',');
   return tokens.slice(2, comma).some(({ tag, lower }, k) => k > 0 && (tag === 'verb' || /^(is|are|has|was)$/.test(lower)));
-}
-
-/** "hi tom, here is", "Hello, I run": what is said behind it. */
-function pastGreeting(tokens: readonly Token[]): readonly Token[] {
-  if (!/^(hi|hey|hello|hallo|dear|morning|evening|oh|well|right|ok|okay)$/.test(tokens[0]?.lower ?? '')) return tokens;
-  const comma = tokens.findIndex(({ tag }) => tag === 'punct');
-  const called = comma > 0 && comma <= 4 && /^[,!–—-]$/.test(tokens[comma]?.text ?? '');
-  return called && tokens.slice(1, comma).every(({ tag }) => /^(noun|pron|adj|adv|det)$/.test(tag)) ? tokens.slice(comma + 1) : tokens;
 }
 
 function adverbials(tokens: readonly Token[]): ReadonlySet<number> {
