@@ -1,12 +1,7 @@
 /** What people say in a mail besides: nothing comes of it. */
-import { type Family, PLACE, type Table } from './family.js';
+import { type Family, PLACE } from './family.js';
 import { inWords } from './in-words.js';
-
-const shape = (tables: readonly Table[]): string =>
-  tables
-    .map(({ name, columns, targets }) => `${name}(${[...columns].sort().join()})${[...targets].sort().join()}`)
-    .sort()
-    .join(' ');
+import { shapeOf } from './shape-of.js';
 
 export const smallTalk: Family = {
   name: 'small-talk',
@@ -55,5 +50,6 @@ export const smallTalk: Family = {
     'To be honest, I have no idea how you do this.',
     'Do you think that is possible?',
   ],
-  judge: ({ tables }, _words, without) => (shape(tables) === shape(without?.tables ?? []) ? undefined : 'otherwise than without'),
+  judge: ({ tables }, _words, without) =>
+    shapeOf(tables).join() === shapeOf(without?.tables ?? []).join() ? undefined : 'otherwise than without',
 };

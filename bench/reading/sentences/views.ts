@@ -1,9 +1,7 @@
 /** What somebody wants to see, find or print: nothing that is not there anyhow. */
-import { type Family, PLACE, type Table } from './family.js';
+import { type Family, PLACE } from './family.js';
 import { inWords } from './in-words.js';
-
-const shape = (tables: readonly Table[]): readonly string[] =>
-  tables.map(({ name, columns, targets }) => `${name}(${[...columns].sort().join()})${[...targets].sort().join()}`).sort();
+import { shapeOf } from './shape-of.js';
 
 /** Whoever looks may be a table, and nothing else. */
 const LOOKS = /^(user|manager|clerk|staff)\(/;
@@ -48,7 +46,7 @@ export const views: Family = {
     'It would be nice to see the newest Xs first.',
   ],
   judge: ({ tables }, _words, without) => {
-    const [now, before] = [shape(tables), shape(without?.tables ?? [])];
+    const [now, before] = [shapeOf(tables), shapeOf(without?.tables ?? [])];
     const more = now.find((table) => !before.includes(table) && !LOOKS.test(table));
     if (more) return 'more than before';
     return before.some((table) => !now.includes(table)) ? 'less than before' : undefined;

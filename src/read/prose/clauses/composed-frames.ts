@@ -17,34 +17,32 @@ export function isComposed(subject: NounChunk, objects: readonly NounChunk[]): b
 }
 
 /** "A screening is a film in a cinema at a time": what comes together then, and no film. */
-export function isBroughtTogether(subject: NounChunk, objects: readonly NounChunk[], after: readonly Resolved[]): boolean {
-  const [object, ...more] = objects;
-  const among = after.filter(({ preposition }) => preposition !== undefined);
-  const places = among.flatMap(({ members }) => members);
-  const moment = among.some(({ preposition, members }) => /^(at|on)$/.test(preposition ?? '') && members.some(isMoment));
-  // "a voyage of one yacht": that is one of its kind.
-  if (!among.every(({ preposition }) => /^(in|at|on|by)$/.test(preposition ?? ''))) return false;
-  const one = (noun: NounChunk | undefined): boolean => noun !== undefined && /^(a|an|one)$/.test(noun.determiner) && !noun.many;
-  return one(subject) && one(object) && more.length === 0 && !isSomebody(subject) && moment && places.filter(one).length > 1;
-}
-
-const isMoment = ({ determiner, phrase: { words } }: NounChunk): boolean =>
-  /^(a|an)$/.test(determiner) && /^(time|date|day|hour)$/.test(words.at(-1) ?? '');
-
 export function togetherFrames(
   subject: NounChunk,
   objects: readonly NounChunk[],
   after: readonly Resolved[],
   sentence: number,
-): readonly Frame[] {
-  const places = after.filter(({ preposition }) => preposition !== undefined).flatMap(({ members }) => members);
+): readonly Frame[] | undefined {
+  const among = after.filter(({ preposition }) => preposition !== undefined);
+  const places = among.flatMap(({ members }) => members);
+  const moment = among.some(({ preposition, members }) => /^(at|on)$/.test(preposition ?? '') && members.some(isMoment));
+  // "a voyage of one yacht" is one of its kind.
+  if (!moment || !among.every(({ preposition }) => /^(in|at|on|by)$/.test(preposition ?? ''))) return undefined;
+  if (!isOne(subject) || isSomebody(subject) || objects.length !== 1 || !objects.every(isOne) || places.filter(isOne).length < 2)
+    return undefined;
   const ends = [...objects, ...places.filter((place) => !isProperty(place))];
-  const told = places.filter(isProperty);
-  return [
-    hasFrame(subject, told, sentence),
-    ...ends.map((to): Frame => ({ kind: 'attached', head: subject, to: { ...to, preposition: 'for' }, sentence })),
-  ];
+  return [hasFrame(subject, places.filter(isProperty), sentence), ...ends.map((to) => attachedTo(subject, to, sentence))];
 }
+
+const isOne = ({ determiner, many }: NounChunk): boolean => /^(a|an|one)$/.test(determiner) && !many;
+const isMoment = ({ determiner, phrase: { words } }: NounChunk): boolean =>
+  /^(a|an)$/.test(determiner) && /^(time|date|day|hour)$/.test(words.at(-1) ?? '');
+const attachedTo = (head: NounChunk, to: NounChunk, sentence: number): Frame => ({
+  kind: 'attached',
+  head,
+  to: { ...to, preposition: 'for' },
+  sentence,
+});
 
 export function composedFrames(
   subject: NounChunk,
@@ -56,8 +54,5 @@ export function composedFrames(
     ({ exactly }) => exactly,
   );
   const plain = objects.filter(({ exactly }) => !exactly);
-  return [
-    ...(plain.length > 0 ? [hasFrame(subject, plain, sentence)] : []),
-    ...one.map((to): Frame => ({ kind: 'attached', head: subject, to: { ...to, preposition: 'for' }, sentence })),
-  ];
+  return [...(plain.length > 0 ? [hasFrame(subject, plain, sentence)] : []), ...one.map((to) => attachedTo(subject, to, sentence))];
 }

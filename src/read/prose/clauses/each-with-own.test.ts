@@ -1,10 +1,9 @@
-/** What somebody types first: several things in one sentence, each with what it has. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { scanBlocks } from '../document/scan-blocks.js';
 import { prose } from '../index.js';
 import { readSentences } from '../language/read-sentences.js';
 import { eachWithOwn } from './each-with-own.js';
-import { plainColumns, tableLines, tableNames } from './tables.fixture.js';
+import { plainColumns, tableNames } from './tables.fixture.js';
 
 beforeAll(() => prose.prepare?.());
 
@@ -38,47 +37,5 @@ describe('several things, each with what it has', () => {
 
   it('has a year where that is what stands behind it', () => {
     expect(plainColumns('There are songs (title, length), albums (year) and artists (country).', 'Album')).toEqual(['year']);
-  });
-});
-
-describe('which of mine', () => {
-  it('are a row each time', () => {
-    const text = 'Keep track of which of my friends borrowed which of my board games and when they gave it back.';
-    expect(tableNames(text)).toEqual(['Board game', 'Friend', 'Loan']);
-    expect(tableLines(text)).toContain('Loan: date, →Board game, →Friend');
-  });
-});
-
-describe('what comes together', () => {
-  it('is none of what it comes of', () => {
-    const text = 'Films have a director. Cinemas have an address. A screening is a film in a cinema at a time.';
-    expect(tableLines(text)).toContain('Screening: time, →Cinema, →Film');
-    expect(plainColumns(text, 'Film')).toEqual(['director']);
-  });
-  it('stays one of its kind', () => {
-    expect(tableNames('A lorry is a vehicle with a trailer. A vehicle has a plate.')).toContain('Vehicle');
-  });
-});
-
-describe('both of them', () => {
-  it('do it', () => {
-    const text = 'A customer writes a ticket. Tickets have a title. An agent is assigned, both write messages. A message has a text.';
-    expect(tableNames(text)).toEqual(['Agent', 'Customer', 'Message', 'Ticket']);
-  });
-});
-
-describe('of every one and of every other', () => {
-  it('are lists of two', () => {
-    const text = 'We need name, phone and email of every customer and name and price of every product.';
-    expect([plainColumns(text, 'Customer'), plainColumns(text, 'Product')]).toEqual([
-      ['email', 'name', 'phone'],
-      ['name', 'price'],
-    ]);
-  });
-});
-
-describe('who does something last', () => {
-  it('is no part of a name', () => {
-    expect(tableNames('A driver has a name. A driver delivers it and the recipient signs.')).toEqual(['Driver']);
   });
 });

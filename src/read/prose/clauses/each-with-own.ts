@@ -11,16 +11,18 @@ export function eachWithOwn(tokens: readonly Token[]): readonly Token[] {
 }
 
 function apartAt(tokens: readonly Token[], at: number): readonly Token[] {
-  // ", each with"
-  const noun = tokens[at - 1]?.lower === 'each' && tokens[at - 2]?.text === ',' ? at - 3 : at - 1;
-  const from = nounStart(tokens, noun);
-  if (from === undefined || !tokens.slice(0, from - 1).some(({ lower }, i) => lower === 'with' && isMany(tokens[i - 1] ?? tokens[i - 3])))
-    return tokens;
+  const from = nounStart(tokens, nounBefore(tokens, at));
+  const isLed = (i: number): boolean => tokens[i]?.lower === 'with' && isMany(tokens[nounBefore(tokens, i)]);
+  if (from === undefined || !tokens.slice(0, from - 1).some((_, i) => isLed(i))) return tokens;
   let before = from;
   while (/^(,|and|&)$/.test(tokens[before - 1]?.lower ?? '')) before--;
   const mark = tokens[before];
   return mark ? [...tokens.slice(0, before), { ...mark, text: ';', lower: ';', tag: 'punct' }, ...tokens.slice(from)] : tokens;
 }
+
+/** "orders with", "orders, each with". */
+const nounBefore = (tokens: readonly Token[], at: number): number =>
+  tokens[at - 1]?.lower === 'each' && tokens[at - 2]?.text === ',' ? at - 3 : at - 1;
 
 /** Where "orders", "menu items" begins that a comma or "and" stands before. */
 function nounStart(tokens: readonly Token[], last: number): number | undefined {

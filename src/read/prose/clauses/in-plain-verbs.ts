@@ -1,7 +1,8 @@
 /** What is said by a roundabout verb, in the words that the readers know: "remarks get noted", "a ward falls into districts". */
+
 import { isPluralWord } from '../../source/singular.js';
-import type { Claim } from '../claims/claim.js';
-import type { Sentence, Token } from '../language/token.js';
+import { putWord } from '../language/put-word.js';
+import type { Token } from '../language/token.js';
 
 export function inPlainVerbs(tokens: readonly Token[]): readonly Token[] {
   if (!tokens.some(({ lower }) => ROUNDABOUT.test(lower))) return tokens;
@@ -10,21 +11,9 @@ export function inPlainVerbs(tokens: readonly Token[]): readonly Token[] {
   return said;
 }
 
-/** Without "noted" as a property, where vouchers get noted. */
-export function withoutGotten(naming: readonly Claim[], sentences: readonly Sentence[]): readonly Claim[] {
-  const gotten = new Set(
-    sentences.flatMap(({ tokens }) =>
-      tokens.flatMap(({ start, tag }, i) => (tag === 'part' && GET.test(tokens[i - 1]?.lower ?? '') ? [start] : [])),
-    ),
-  );
-  return gotten.size === 0
-    ? naming
-    : naming.filter((claim) => claim.kind !== 'attribute' || claim.item.words.length > 1 || !gotten.has(claim.item.start));
-}
 const GET = /^(gets?|got)$/;
 
 const ROUNDABOUT = /^(gets?|got|falls?|subdivided|make|number)$/;
-const put = (by: Token, text: string, tag: Token['tag']): Token => ({ ...by, text, lower: text, tag });
 
 /** "remarks get noted": are noted; "labels made here get a weight": no noun. */
 function getDone(tokens: readonly Token[], at: number): readonly Token[] | undefined {
@@ -33,7 +22,7 @@ function getDone(tokens: readonly Token[], at: number): readonly Token[] | undef
   const done = next.tag === 'part' && !/ing$/.test(next.lower) && !/^(noun|adj)$/.test(tokens[at + 2]?.tag ?? '');
   if (done) {
     const be = who?.tag === 'modal' ? 'be' : who?.tag === 'noun' && !isPluralWord(who.lower) ? 'is' : 'are';
-    return [...tokens.slice(0, at), put(get, be, 'aux'), ...tokens.slice(at + 1)];
+    return [...tokens.slice(0, at), putWord(get, be, 'aux'), ...tokens.slice(at + 1)];
   }
   return get.tag === 'noun' && /^(det|num)$/.test(next.tag)
     ? [...tokens.slice(0, at), { ...get, tag: 'verb' }, ...tokens.slice(at + 1)]
@@ -44,9 +33,14 @@ function getDone(tokens: readonly Token[], at: number): readonly Token[] | undef
 function fallsInto(tokens: readonly Token[], at: number): readonly Token[] | undefined {
   const [by, into] = tokens.slice(at, at + 2);
   if (!by || into?.lower !== 'into') return undefined;
-  if (by.lower === 'subdivided') return [...tokens.slice(0, at), put(by, 'divided', 'part'), ...tokens.slice(at + 1)];
+  if (by.lower === 'subdivided') return [...tokens.slice(0, at), putWord(by, 'divided', 'part'), ...tokens.slice(at + 1)];
   if (!/^falls?$/.test(by.lower)) return undefined;
-  return [...tokens.slice(0, at), put(by, by.lower === 'fall' ? 'are' : 'is', 'aux'), put(by, 'divided', 'part'), ...tokens.slice(at + 1)];
+  return [
+    ...tokens.slice(0, at),
+    putWord(by, by.lower === 'fall' ? 'are' : 'is', 'aux'),
+    putWord(by, 'divided', 'part'),
+    ...tokens.slice(at + 1),
+  ];
 }
 
 /** "several districts make up a ward": a ward consists of several. */
@@ -62,8 +56,8 @@ function makeUp(tokens: readonly Token[], at: number): readonly Token[] | undefi
   return [
     ...tokens.slice(0, from),
     ...tokens.slice(at + 2, to),
-    put(make, 'consists', 'verb'),
-    put(up, 'of', 'prep'),
+    putWord(make, 'consists', 'verb'),
+    putWord(up, 'of', 'prep'),
     ...parts,
     ...tokens.slice(to),
   ];
@@ -77,7 +71,7 @@ function isNumberOf(tokens: readonly Token[], at: number): readonly Token[] | un
   const [who, article] = [tokens[at - 3], tokens[clauseStart(tokens, at - 2)]];
   if (who?.tag !== 'noun' || !/^(a|an|each|every|one)$/.test(article?.lower ?? '') || !isPluralWord(tokens[at + 2]?.lower ?? ''))
     return undefined;
-  return [...tokens.slice(0, at - 2), put(by, 'has', 'aux'), put(by, 'several', 'det'), ...tokens.slice(at + 2)];
+  return [...tokens.slice(0, at - 2), putWord(by, 'has', 'aux'), putWord(by, 'several', 'det'), ...tokens.slice(at + 2)];
 }
 
 const clauseStart = (tokens: readonly Token[], at: number): number =>

@@ -1,5 +1,6 @@
 /** The noun phrase that begins at a word, with how many it speaks of: "up to five cranes", "exactly one date of birth". */
 import { singularWord } from '../../source/singular.js';
+import { isMassNoun } from '../language/is-mass-noun.js';
 import type { Token } from '../language/token.js';
 import { isMeasureOnly } from '../language/units.js';
 import { MANY_WORDS } from '../language/word-classes.js';
@@ -55,9 +56,7 @@ export function nounAt(tokens: readonly Token[], at: number, before: readonly Ch
 
 /** "has equipment": pieces of it, though no plural says so. */
 const isMass = (words: readonly string[], determiner: string): boolean =>
-  /^(|its|their|all|some|the)$/.test(determiner) && MASS.test(words.at(-1) ?? '');
-export const MASS =
-  /^(equipment|furniture|luggage|baggage|machinery|software|hardware|clothing|cargo|artwork|merchandise|jewellery|crockery|cutlery|livestock|freight|stationery)$/;
+  /^(|its|their|all|some|the)$/.test(determiner) && isMassNoun(words.at(-1) ?? '');
 
 /** "is responsible for", "are optional": no noun. */
 const isPredicate = (tokens: readonly Token[], start: number, end: number, before: readonly Chunk[]): boolean => {

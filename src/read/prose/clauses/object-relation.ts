@@ -75,7 +75,7 @@ const STARTED = /^(chat|conversation|discussion|thread|topic|project|campaign|po
 
 /** What one wishes for or looks at leaves no trace between the two. */
 const LOOKING =
-  /^(want|need|see|view|find|search|browse|download|export|print|help|let|remember|start|begin|display|show|allow|enable|query|check|remove|delete)$/;
+  /^(want|need|see|view|find|search|browse|download|help|let|remember|start|begin|display|show|allow|enable|query|check|remove|delete)$/;
 
 /** Said to somebody, and gone. */
 const TALKING = /^(answer|inform|notify|contact|call|remind|thank|tell|ask|advise|greet|warn|phone|email|welcome)$/;

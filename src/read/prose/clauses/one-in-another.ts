@@ -1,5 +1,8 @@
 /** "Freezers have shelves, and those have boxes", "divided into floors and the floors into rooms": one in another in a third, said with fewer words. */
+
 import { isPluralWord } from '../../source/singular.js';
+import { lowerAt } from '../language/lower-at.js';
+import { putWord } from '../language/put-word.js';
 import type { Token } from '../language/token.js';
 
 export function oneInAnother(tokens: readonly Token[]): readonly Token[] {
@@ -11,8 +14,6 @@ export function oneInAnother(tokens: readonly Token[]): readonly Token[] {
 }
 
 const OPENING = /^(turn|consist|these|those|each|into|→)$/;
-const lowerAt = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? '';
-const put = (by: Token, text: string, tag: Token['tag']): Token => ({ ...by, text, lower: text, tag });
 const isMany = (token: Token | undefined): boolean => token?.tag === 'noun' && isPluralWord(token.lower);
 
 /** "Freezers > shelves > boxes". */
@@ -25,8 +26,8 @@ function chain(tokens: readonly Token[]): readonly Token[] | undefined {
   const first = tokens.findIndex(isArrow);
   return tokens.flatMap((token, i) => {
     if (!isArrow(token)) return [token];
-    const have = put(token, 'have', 'aux');
-    return i === first ? [have] : [put(token, ',', 'punct'), put(token, 'which', 'wh'), have];
+    const have = putWord(token, 'have', 'aux');
+    return i === first ? [have] : [putWord(token, ',', 'punct'), putWord(token, 'which', 'wh'), have];
   });
 }
 
@@ -37,7 +38,7 @@ function inTurn(tokens: readonly Token[], at: number): readonly Token[] | undefi
   const which = tokens[at];
   if (which?.lower !== 'which' || lowerAt(tokens, at + 1) !== 'consist' || lowerAt(tokens, at + 2) !== 'of' || !isMany(tokens[at - 2]))
     return undefined;
-  return [...tokens.slice(0, at + 1), put(which, 'have', 'aux'), ...tokens.slice(at + 3)];
+  return [...tokens.slice(0, at + 1), putWord(which, 'have', 'aux'), ...tokens.slice(at + 3)];
 }
 
 /** "shelves, and those have boxes", "floors; these are made up of rooms": which have. */
@@ -47,7 +48,7 @@ function andThose(tokens: readonly Token[], at: number): readonly Token[] | unde
   const and = lowerAt(tokens, at - 1) === 'and' ? at - 1 : at;
   const mark = /^[,;]$/.test(tokens[and - 1]?.text ?? '') ? and - 1 : and;
   if (mark === at || !isMany(tokens[mark - 1])) return undefined;
-  return [...tokens.slice(0, mark), put(those, ',', 'punct'), put(those, 'which', 'wh'), ...tokens.slice(at + 1)];
+  return [...tokens.slice(0, mark), putWord(those, ',', 'punct'), putWord(those, 'which', 'wh'), ...tokens.slice(at + 1)];
 }
 
 /** "many shelves and each of them many boxes": each of which has many. */
@@ -58,11 +59,11 @@ function eachOfThem(tokens: readonly Token[], at: number): readonly Token[] | un
     return undefined;
   return [
     ...tokens.slice(0, at - 1),
-    put(each, ',', 'punct'),
+    putWord(each, ',', 'punct'),
     each,
     of,
-    put(each, 'which', 'wh'),
-    put(each, 'has', 'aux'),
+    putWord(each, 'which', 'wh'),
+    putWord(each, 'has', 'aux'),
     ...tokens.slice(at + 3),
   ];
 }
@@ -81,5 +82,5 @@ function againInto(tokens: readonly Token[], at: number): readonly Token[] | und
   )
     return undefined;
   const { text, lower } = tokens[first - 1] ?? into;
-  return [...tokens.slice(0, at), put(into, 'are', 'aux'), { ...into, text, lower, tag: 'part' }, ...tokens.slice(at)];
+  return [...tokens.slice(0, at), putWord(into, 'are', 'aux'), { ...into, text, lower, tag: 'part' }, ...tokens.slice(at)];
 }

@@ -2,16 +2,18 @@
  * "A tour is done with one of the vans", "tours are given a van", "the van used for a tour is recorded": which of several it is, is
  * told of each, so there are many of those for one of these. Known by how the sentence goes, with X and Y for the two.
  */
+import { groupBy } from '../../../util/group-by.js';
 import { isPluralWord } from '../../source/singular.js';
 import { isPersonNoun } from '../language/people.js';
 import type { Token } from '../language/token.js';
 import type { NounChunk } from './chunk.js';
+import { describedElsewhere } from './described-elsewhere.js';
 import type { Frame } from './frame.js';
-import { keysDescribed } from './keys-described.js';
-import { madeChunk } from './made-chunk.js';
+import { goingOfTwo } from './going-of-two.js';
 import type { ChunkedSentence } from './plain-names.js';
 import { isProperty } from './property-name.js';
 import { saidInstead } from './said-instead.js';
+import { thingChunk } from './thing-chunk.js';
 import { type ThingAt, thingsIn } from './things-in.js';
 
 /** Frames with many of the one for each of the others in place of what such a sentence would give. */
@@ -19,12 +21,14 @@ export function oneOfThem(frames: readonly Frame[], chunked: readonly ChunkedSen
   const lines = chunked.filter(({ sentence: { tokens } }) => mayTell(tokens));
   if (lines.length === 0) return frames;
   const put = new Map<number, readonly Frame[]>();
+  const described = describedElsewhere(frames);
+  const of = groupBy(frames, (frame) => frame.sentence);
   for (const { sentence } of lines) {
-    const told = toldIn(sentence.tokens, keysDescribed(frames.filter((frame) => frame.sentence !== sentence.index)));
+    const told = toldIn(sentence.tokens, described(sentence.index));
     if (!told) continue;
-    const [one, of] = [told.one, told.of].map((thing) => nounOf(sentence.tokens, thing));
-    const rest = frames.filter((frame) => frame.sentence === sentence.index).flatMap((frame) => plainly(frame, told));
-    if (one && of) put.set(sentence.index, [...rest, isOf(one, of, sentence.index)]);
+    const [one, other] = [told.one, told.of].map((thing) => thingChunk(sentence.tokens, thing));
+    const rest = (of.get(sentence.index) ?? []).flatMap((frame) => plainly(frame, told));
+    if (one && other) put.set(sentence.index, [...rest, isOf(one, other, sentence.index)]);
   }
   return saidInstead(frames, put);
 }
@@ -45,7 +49,7 @@ function toldIn(tokens: readonly Token[], described: ReadonlySet<string>): Told 
     [first, second],
     [second, first],
   ] as const) {
-    const going = goingOf(tokens, one, of);
+    const going = goingOfTwo(tokens, one, of, SILENT);
     const person = isPersonNoun(one.key.split(' ').at(-1) ?? '');
     const several = isPluralWord(tokens[of.to - 1]?.lower ?? '');
     const ways = several ? AMONG : ONE;
@@ -54,15 +58,6 @@ function toldIn(tokens: readonly Token[], described: ReadonlySet<string>): Told 
   return undefined;
 }
 
-const goingOf = (tokens: readonly Token[], one: ThingAt, of: ThingAt): string =>
-  tokens
-    .flatMap(({ lower }, i) => {
-      if (i >= one.from && i < one.to) return i === one.from ? ['X'] : [];
-      if (i >= of.from && i < of.to) return i === of.from ? ['Y'] : [];
-      return SILENT.test(lower) ? [] : [lower];
-    })
-    .join(' ')
-    .replace(/ [.;!?]$/, '');
 const SILENT = /^(the|an?|each|every|any|always|these|those|our|my|also|then|must|can|may|should|could|will|be|there|single|exactly|only)$/;
 
 const W = "[a-z'’-]+";
@@ -102,11 +97,6 @@ const isOf = (subject: NounChunk, of: NounChunk, sentence: number): Frame => ({
   places: [{ ...of, preposition: 'to', determiner: 'one', exactly: true }],
   sentence,
 });
-
-function nounOf(tokens: readonly Token[], { key, from, to }: ThingAt): NounChunk {
-  const { made: _made, ...noun } = madeChunk(tokens, from, to, key, {}, 'a');
-  return noun;
-}
 
 /** What else the sentence says one of the two has. */
 function plainly(frame: Frame, { one, of }: Told): readonly Frame[] {

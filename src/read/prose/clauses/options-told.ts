@@ -15,6 +15,7 @@ import { madeChunk } from './made-chunk.js';
 import { type OptionsSaid, optionsSaid } from './options-said.js';
 import type { ChunkedSentence } from './plain-names.js';
 import { saidInstead } from './said-instead.js';
+import { thingChunk } from './thing-chunk.js';
 import { type ThingAt, thingsIn } from './things-in.js';
 
 /** Frames with a choice in place of what such a sentence would give. */
@@ -70,7 +71,7 @@ function framesOf(
   { sentence: { tokens, index }, chunks }: ChunkedSentence,
   { thing, attribute, values, open, other }: Told,
 ): readonly Frame[] {
-  const { made: _made, ...owner } = madeChunk(tokens, thing.from, thing.to, thing.key, {}, 'a');
+  const owner = thingChunk(tokens, thing);
   const said = new Set(values.flatMap((value) => value.split(' ')));
   const isSilent = ({ phrase: { words } }: NounChunk): boolean =>
     thingKey(words) !== thing.key &&

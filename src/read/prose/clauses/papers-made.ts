@@ -2,24 +2,16 @@
  * "When a boat is damaged, we fill out a ticket with …", "a ticket is written whenever a boat is moved": what is written out on an occasion
  * is of the thing, and the occasion leaves nothing else. In the words of "for a boat, we fill out a ticket with …".
  */
+
 import { isPluralWord } from '../../source/singular.js';
-import type { Claim } from '../claims/claim.js';
-import type { Sentence, Token } from '../language/token.js';
-import { afterEach } from './after-each.js';
+import { lowerAt } from '../language/lower-at.js';
+import { putWord } from '../language/put-word.js';
+import type { Token } from '../language/token.js';
+import { wordsBetween } from '../language/words-between.js';
 
 export function papersMade(tokens: readonly Token[]): readonly Token[] {
   if (tokens.length > LONGEST || !tokens.some(({ lower }) => MAKES.test(lower) || PASSIVE.test(lower))) return tokens;
   return onOccasion(tokens) ?? whoeverDoes(tokens) ?? wheneverDone(tokens) ?? tokens;
-}
-
-/** Without the rows that a pattern makes of such an occasion. */
-export function withoutOccasions(naming: readonly Claim[], sentences: readonly Sentence[]): readonly Claim[] {
-  const papers = new Set(
-    sentences.flatMap(({ tokens, index }) => (papersMade(tokens) === tokens && afterEach(tokens) === tokens ? [] : [index])),
-  );
-  return papers.size === 0
-    ? naming
-    : naming.filter(({ evidence }) => evidence.pattern !== 'attributes/recorded' || !papers.has(evidence.sentence));
 }
 
 const LONGEST = 32;
@@ -29,13 +21,10 @@ const PASSIVE = /^(written|filled|made|issued|filed|opened|raised|created|drawn|
 const SOMETHING =
   /^(something|anything|somebody|someone|anybody|anyone|one|it|problem|damage|fault|issue|defect|trouble|accident|arrival|departure|use|return|sale|way|end|time|day|week|month|year)$/;
 
-const lowerAt = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? '';
-const put = (by: Token, text: string, tag: Token['tag']): Token => ({ ...by, text, lower: text, tag });
-
 /** "When a boat is damaged, …", "on arrival of a boat, …". */
 function onOccasion(tokens: readonly Token[]): readonly Token[] | undefined {
   const opens = /^(when|whenever|if|once|before|after|as soon as|each time|every time|on (arrival|departure|return|delivery) of)\b/.test(
-    said(tokens, 0, 3),
+    wordsBetween(tokens, 0, 3),
   );
   const comma = opens ? clauseEnd(tokens) : -1;
   const thing = comma > 2 ? onlyThing(tokens, 1, comma) : undefined;
@@ -67,12 +56,12 @@ function wheneverDone(tokens: readonly Token[]): readonly Token[] | undefined {
   const when = PARTICLE.test(lowerAt(tokens, verb + 1)) ? verb + 2 : verb + 1;
   const by = tokens[when];
   if (by?.lower === 'of' && /^(each|every)$/.test(lowerAt(tokens, when + 1)))
-    return [...tokens.slice(0, when), put(by, 'for', 'prep'), ...tokens.slice(when + 1)];
-  if (!by || !/^(whenever|when|if|once|before|after|each time|every time)\b/.test(said(tokens, when, when + 2))) return undefined;
+    return [...tokens.slice(0, when), putWord(by, 'for', 'prep'), ...tokens.slice(when + 1)];
+  if (!by || !/^(whenever|when|if|once|before|after|each time|every time)\b/.test(wordsBetween(tokens, when, when + 2))) return undefined;
   const stop = tokens.findIndex(({ tag }, i) => i > when && tag === 'punct');
   const end = stop < 0 ? tokens.length : stop;
   const thing = onlyThing(tokens, when + 1, end);
-  return thing && [...tokens.slice(0, when), put(by, 'for', 'prep'), ...thing, ...tokens.slice(end)];
+  return thing && [...tokens.slice(0, when), putWord(by, 'for', 'prep'), ...thing, ...tokens.slice(end)];
 }
 
 interface Paper {
@@ -121,17 +110,25 @@ const plainly = (rest: readonly Token[]): readonly Token[] => {
   const giving = /^(giving|stating|showing|saying|containing)$/;
   const listed =
     mark?.text === ',' ? /^(the|a|an)$/.test(next?.lower ?? '') || giving.test(next?.lower ?? '') : giving.test(mark?.lower ?? '');
-  return mark && listed ? [put(mark, 'with', 'prep'), ...rest.slice(giving.test(next?.lower ?? '') ? 2 : 1)] : rest;
+  return mark && listed ? [putWord(mark, 'with', 'prep'), ...rest.slice(giving.test(next?.lower ?? '') ? 2 : 1)] : rest;
 };
 
 /** "for a boat, a ticket is made (by the clerk) …". */
 function madeFor(thing: readonly Token[], { noun, by, rest }: Paper, [first]: readonly Token[]): readonly Token[] {
   if (!first) return [];
   const last = noun.at(-1) ?? first;
-  const doer = by.length > 0 ? [put(last, 'by', 'prep'), ...by] : [];
+  const doer = by.length > 0 ? [putWord(last, 'by', 'prep'), ...by] : [];
   const inside = rest[0]?.text === '(' ? rest.findIndex(({ text }) => text === ')') + 1 : 0;
-  const made = [put(last, 'is', 'aux'), put(last, 'made', 'part'), ...doer];
-  return [put(first, 'for', 'prep'), ...thing, put(last, ',', 'punct'), ...noun, ...rest.slice(0, inside), ...made, ...rest.slice(inside)];
+  const made = [putWord(last, 'is', 'aux'), putWord(last, 'made', 'part'), ...doer];
+  return [
+    putWord(first, 'for', 'prep'),
+    ...thing,
+    putWord(last, ',', 'punct'),
+    ...noun,
+    ...rest.slice(0, inside),
+    ...made,
+    ...rest.slice(inside),
+  ];
 }
 
 /** Where the noun phrase before `to` begins. */
@@ -154,9 +151,3 @@ function onlyThing(tokens: readonly Token[], from: number, to: number): readonly
   const [only, ...more] = nouns;
   return only && more.length === 0 && /^(a|an|one|any|each|every)$/.test(only[0]?.lower ?? '') ? only : undefined;
 }
-
-const said = (tokens: readonly Token[], from: number, to: number): string =>
-  tokens
-    .slice(from, to)
-    .map(({ lower }) => lower)
-    .join(' ');

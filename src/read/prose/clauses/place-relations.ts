@@ -161,8 +161,7 @@ function ofSubject(place: NounChunk, said: SaidOfPlaces): readonly Related[] {
   if (passive && COMPOSING.test(verb) && place.many && subject.many && /^(of|from)$/.test(place.preposition ?? ''))
     return related(ends(place, to), 'links', 0.85, { many: true });
   // "wines come from producers in regions": the producers are there.
-  const ofOther = verb === 'come' && place.preposition === 'in' && places.indexOf(place) > 0;
-  if (ofOther) return [];
+  if (verb === 'come' && place.preposition === 'in' && places.indexOf(place) > 0) return [];
   if (isWhole(verb, asListed(place, places)) || (passive && isMadeIn(verb, place)))
     return related(ends(place, to), 'owns', 0.85, { many: true });
   if (standsIn(subject, place)) return related(ends(place, to), 'belongs', 0.85, { optional: possible });

@@ -16,27 +16,25 @@ import { described } from './described-thing.js';
 import type { Frame, HasFrame } from './frame.js';
 import { hadClaims } from './had-claims.js';
 import { CLAUSE_RELATES, roleOf } from './had-things.js';
-import { withoutGotten } from './in-plain-verbs.js';
 import { overlapsIncluded } from './is-included.js';
 import { leftBy } from './left-by.js';
-import { isMadeRecord } from './made-chunk.js';
 import { overlapsPair } from './of-pair.js';
 import { onlyViews } from './only-views.js';
 import { pairClaims } from './pair-claims.js';
 import type { BriefContext } from './pair-odds.js';
-import { withoutOccasions } from './papers-made.js';
 import { ownerOf, recordsOf } from './records.js';
 import { isPerson, type Related, type ThingOf } from './related.js';
 import { relationsOf } from './relations.js';
 import { saidIn } from './said-in.js';
 import { fullest, isRole, isSameDeed, saysRole, saysSame } from './said-twice.js';
-import { withoutAccounts } from './signing-up.js';
 import { spokenOf } from './spoken.js';
 import { staysStated } from './stays-stated.js';
 import { keyOfNoun, lengthOf } from './thing-features.js';
 import { briefThings } from './things.js';
 import { timesOf } from './times-of.js';
 import { weighedLists } from './weighed-lists.js';
+import { withoutReworded } from './without-reworded.js';
+import { withoutRowsTwice } from './without-rows-twice.js';
 
 export interface ReadClauses {
   readonly things: ReadonlyMap<string, ThingName>;
@@ -48,7 +46,7 @@ export interface ReadClauses {
 }
 
 export function readClauses(blocks: readonly Block[], sentences: readonly Sentence[], stated: readonly Claim[]): ReadClauses {
-  const said = [withoutOccasions, withoutGotten, withoutAccounts].reduce((kept, without) => without(kept, sentences), stated);
+  const said = withoutReworded(stated, sentences);
   const spoken = spokenOf(blocks, sentences, said);
   const { frames } = spoken;
   const naming = withoutRowsTwice(said, frames);
@@ -148,17 +146,3 @@ const doneRecord = ({ items, instead }: HasFrame, things: readonly ThingName[]):
 /** "10 km", "the litres": no things. */
 const measuresIn = (sentences: readonly Sentence[]): readonly string[] =>
   sentences.flatMap(({ tokens }) => tokens.flatMap(({ lower }) => (isMeasureOnly(lower) ? [thingKey([lower])] : [])));
-
-/** Without what a pattern makes of what the clauses have a row of: of three, or of two for a time. */
-function withoutRowsTwice(naming: readonly Claim[], frames: readonly Frame[]): readonly Claim[] {
-  const ends = new Map<number, number>();
-  const spans = new Set<number>();
-  for (const frame of frames)
-    if (frame.kind === 'attached' && isMadeRecord(frame.head)) ends.set(frame.sentence, (ends.get(frame.sentence) ?? 0) + 1);
-    else if (frame.kind === 'has' && isMadeRecord(frame.owner) && isSpan(frame)) spans.add(frame.sentence);
-  const isTwice = ({ kind, evidence: { pattern, sentence } }: Claim): boolean =>
-    (pattern === 'attributes/recorded' && (ends.get(sentence) ?? 0) > 2) || (kind === 'attribute' && spans.has(sentence));
-  return ends.size === 0 ? naming : naming.filter((claim) => !isTwice(claim));
-}
-
-const isSpan = ({ items }: HasFrame): boolean => items.map(({ phrase }) => phrase.text).join() === 'start date,end date';

@@ -1,7 +1,9 @@
 /** What is said with fewer words than the readers know it by: "answers carry any number of photos; we keep the file", "which of my friends". */
+
 import { isPluralWord, singularWord } from '../../source/singular.js';
+import { isMassNoun } from '../language/is-mass-noun.js';
+import { putWord } from '../language/put-word.js';
 import type { Token } from '../language/token.js';
-import { MASS } from './noun-chunks.js';
 
 export function saidInFull(tokens: readonly Token[]): readonly Token[] {
   if (!tokens.some(({ lower }) => SHORT.test(lower))) return tokens;
@@ -19,7 +21,6 @@ export function saidInFull(tokens: readonly Token[]): readonly Token[] {
 }
 
 const SHORT = /^(number|several|many|see|view|know|piece|how|which|and)$/;
-const put = (by: Token, text: string, tag: Token['tag']): Token => ({ ...by, text, lower: text, tag });
 
 /** "any number of photos; we keep the file and …": each with the file and …. */
 function keptOfSeveral(tokens: readonly Token[], at: number): readonly Token[] | undefined {
@@ -39,7 +40,13 @@ function keptOfSeveral(tokens: readonly Token[], at: number): readonly Token[] |
     .slice(at + 3)
     .every(({ tag, lower }) => /^(det|noun|adj|wh|pron|aux|part|punct|conj)$/.test(tag) && !/^(which|how)$/.test(lower));
   if (!several || !plain) return undefined;
-  return [...tokens.slice(0, at), put(mark, ',', 'punct'), put(mark, 'each', 'det'), put(mark, 'with', 'prep'), ...tokens.slice(at + 3)];
+  return [
+    ...tokens.slice(0, at),
+    putWord(mark, ',', 'punct'),
+    putWord(mark, 'each', 'det'),
+    putWord(mark, 'with', 'prep'),
+    ...tokens.slice(at + 3),
+  ];
 }
 
 /** "see the title and the length of each drill": each has those. */
@@ -51,7 +58,7 @@ function seeOfEach(tokens: readonly Token[], at: number): readonly Token[] | und
   const plain =
     of > 0 && of < at + MOST_SEEN && tokens.slice(at + 1, of).every(({ tag, lower }) => /^(det|noun|adj|conj)$/.test(tag) || lower === ',');
   return plain && /^(each|every)$/.test(tokens[of + 1]?.lower ?? '')
-    ? [...tokens.slice(0, at), put(see, 'record', 'verb'), ...tokens.slice(at + 1)]
+    ? [...tokens.slice(0, at), putWord(see, 'record', 'verb'), ...tokens.slice(at + 1)]
     : undefined;
 }
 const MOST_SEEN = 14;
@@ -61,7 +68,7 @@ function pieceOfIt(tokens: readonly Token[], at: number): readonly Token[] | und
   const piece = tokens[at];
   if (piece?.lower !== 'piece' || tokens[at + 1]?.lower === 'of' || !/^(each|every|a|the)$/.test(tokens[at - 1]?.lower ?? ''))
     return undefined;
-  const mass = tokens.slice(0, at).findLast(({ lower, tag }) => tag === 'noun' && MASS.test(lower));
+  const mass = tokens.slice(0, at).findLast(({ lower, tag }) => tag === 'noun' && isMassNoun(lower));
   return mass && [...tokens.slice(0, at), { ...piece, text: mass.text, lower: mass.lower }, ...tokens.slice(at + 1)];
 }
 
@@ -70,7 +77,9 @@ function forHowMuch(tokens: readonly Token[], at: number): readonly Token[] | un
   const how = tokens[at];
   if (how?.lower !== 'how' || tokens[at + 1]?.lower !== 'much' || tokens[at - 1]?.lower !== 'for') return undefined;
   const ends = /^[.,;)]?$|^and$/.test(tokens[at + 2]?.text ?? '');
-  return ends ? [...tokens.slice(0, at - 1), put(how, 'the', 'det'), put(how, 'price', 'noun'), ...tokens.slice(at + 2)] : undefined;
+  return ends
+    ? [...tokens.slice(0, at - 1), putWord(how, 'the', 'det'), putWord(how, 'price', 'noun'), ...tokens.slice(at + 2)]
+    : undefined;
 }
 
 /** "which of my friends borrowed which of my games": which friend borrowed which game. */
@@ -115,8 +124,8 @@ function ofEachAndEach(tokens: readonly Token[], at: number): readonly Token[] |
     return undefined;
   return [
     ...tokens.slice(0, at),
-    put(and, ';', 'punct'),
-    put(and, who.lower, 'pron'),
+    putWord(and, ';', 'punct'),
+    putWord(and, who.lower, 'pron'),
     { ...and, text: verb.text, lower: verb.lower, tag: 'verb' },
     ...tokens.slice(at + 1),
   ];

@@ -2,7 +2,11 @@
  * Happenings that are told by way of what is written of them: "a log entry is made for every failure of a pump, with the date", "the
  * failures a pump has had are shown with their date", "each recorded failure …". In the words of "every failure of a pump is recorded".
  */
+
+import { lowerAt } from '../language/lower-at.js';
+import { putWord } from '../language/put-word.js';
 import type { Token } from '../language/token.js';
+import { wordsBetween } from '../language/words-between.js';
 
 export function saidOfHappenings(tokens: readonly Token[]): readonly Token[] {
   if (tokens.length > LONGEST) return tokens;
@@ -13,14 +17,12 @@ const LONGEST = 30;
 const RECORDED = /^(recorded|logged|noted|stored|kept|registered|listed|shown|saved)$/;
 const EACH = /^(each|every|any)$/;
 
-const lowerAt = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? '';
-const put = (by: Token, text: string, tag: Token['tag']): Token => ({ ...by, text, lower: text, tag });
-const isRecorded = (by: Token): readonly Token[] => [put(by, 'is', 'aux'), put(by, 'recorded', 'part')];
+const isRecorded = (by: Token): readonly Token[] => [putWord(by, 'is', 'aux'), putWord(by, 'recorded', 'part')];
 
 /** "A log entry is made for every failure of a pump, with …". */
 function entryFor(tokens: readonly Token[]): readonly Token[] | undefined {
   const is = tokens.findIndex(({ lower }) => lower === 'is');
-  if (!/^(a|an|one) ((new|separate) )?((log|journal|history|register) )?(entry|record|row|line)$/.test(saidIn(tokens, 0, is)))
+  if (!/^(a|an|one) ((new|separate) )?((log|journal|history|register) )?(entry|record|row|line)$/.test(wordsBetween(tokens, 0, is)))
     return undefined;
   if (!/^(made|created|written|added|kept|entered)$/.test(lowerAt(tokens, is + 1)) || lowerAt(tokens, is + 2) !== 'for') return undefined;
   const end = tokens.findIndex(({ lower, text }, i) => i > is + 4 && (text === ',' || lower === 'with'));
@@ -39,10 +41,10 @@ function hadBy(tokens: readonly Token[]): readonly Token[] | undefined {
     return undefined;
   return [
     ...tokens.slice(0, from),
-    put(by, 'of', 'prep'),
+    putWord(by, 'of', 'prep'),
     ...tokens.slice(whose, had - 1),
-    put(by, 'are', 'aux'),
-    put(by, 'recorded', 'part'),
+    putWord(by, 'are', 'aux'),
+    putWord(by, 'recorded', 'part'),
     ...tokens.slice(had + 3),
   ];
 }
@@ -51,14 +53,14 @@ function hadBy(tokens: readonly Token[]): readonly Token[] | undefined {
 function logSaying(tokens: readonly Token[]): readonly Token[] | undefined {
   const saying = tokens.findIndex(({ lower }, i) => /^(saying|stating|showing|telling|giving)$/.test(lower) && tokens[i - 1]?.text === ',');
   const [by, which] = tokens.slice(saying, saying + 2);
-  if (saying < 0 || !by || !which || !/^there (is|are) an? (log|list|register|history|record) of$/.test(saidIn(tokens, 0, 5)))
+  if (saying < 0 || !by || !which || !/^there (is|are) an? (log|list|register|history|record) of$/.test(wordsBetween(tokens, 0, 5)))
     return undefined;
-  const first = which.lower === 'which' ? put(which, 'the', 'det') : which;
+  const first = which.lower === 'which' ? putWord(which, 'the', 'det') : which;
   return [
-    put(by, 'we', 'pron'),
-    put(by, 'record', 'verb'),
+    putWord(by, 'we', 'pron'),
+    putWord(by, 'record', 'verb'),
     ...tokens.slice(5, saying - 1),
-    put(by, 'with', 'prep'),
+    putWord(by, 'with', 'prep'),
     first,
     ...tokens.slice(saying + 2),
   ];
@@ -69,9 +71,3 @@ const eachRecorded = (tokens: readonly Token[]): readonly Token[] =>
   EACH.test(lowerAt(tokens, 0)) && /^(recorded|logged|noted)$/.test(lowerAt(tokens, 1)) && tokens[2]?.tag === 'noun'
     ? [...tokens.slice(0, 1), ...tokens.slice(2)]
     : tokens;
-
-const saidIn = (tokens: readonly Token[], from: number, to: number): string =>
-  tokens
-    .slice(from, Math.max(from, to))
-    .map(({ lower }) => lower)
-    .join(' ');

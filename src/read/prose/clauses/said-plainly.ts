@@ -1,11 +1,11 @@
 /** A sentence in the words that the readers of clauses know: many ways of saying something become one. */
 import type { Token } from '../language/token.js';
-import { afterEach } from './after-each.js';
+import { askedWhich } from './asked-which.js';
 import { atMostOne } from './at-most-one.js';
 import { eachWithOwn } from './each-with-own.js';
-import { askedWhich } from './given-each-time.js';
 import { inPlainVerbs } from './in-plain-verbs.js';
 import { leftOutLists } from './left-out-lists.js';
+import { notedAfterwards } from './noted-afterwards.js';
 import { oneInAnother } from './one-in-another.js';
 import { papersMade } from './papers-made.js';
 import { saidInFull } from './said-in-full.js';
@@ -42,6 +42,6 @@ const PLAINLY = [
   oneInAnother,
   saidOfHappenings,
   papersMade,
-  afterEach,
+  notedAfterwards,
   withoutScreens,
 ] as const;

@@ -1,6 +1,7 @@
 /** "You register with a name and a phone", "everybody has a profile with …", "signing up takes …": users have those. */
-import type { Claim } from '../claims/claim.js';
-import type { Sentence, Token } from '../language/token.js';
+
+import type { Token } from '../language/token.js';
+import { wordsBetween } from '../language/words-between.js';
 
 export function signingUp(tokens: readonly Token[]): readonly Token[] {
   const from = openingEnd(tokens);
@@ -32,17 +33,8 @@ const OPENINGS: readonly RegExp[] = [
 /** Where what they have begins; 0 where it is said otherwise. */
 function openingEnd(tokens: readonly Token[]): number {
   if (!/^(you|people|any|every|user|member|to|when|sign|regist|on|at|upon|a|each)/.test(tokens[0]?.lower ?? '')) return 0;
-  const said = `${tokens
-    .slice(0, MOST)
-    .map(({ lower }) => lower)
-    .join(' ')} `;
+  const said = `${wordsBetween(tokens, 0, MOST)} `;
   const opening = OPENINGS.map((way) => way.exec(said)?.[0]).find((found) => found !== undefined);
   return opening === undefined ? 0 : opening.trim().split(' ').length;
 }
 const MOST = 14;
-
-/** Without what the patterns make of such a sentence. */
-export function withoutAccounts(naming: readonly Claim[], sentences: readonly Sentence[]): readonly Claim[] {
-  const said = new Set(sentences.flatMap(({ tokens, index }) => (signingUp(tokens) === tokens ? [] : [index])));
-  return said.size === 0 ? naming : naming.filter(({ kind, evidence }) => kind !== 'attribute' || !said.has(evidence.sentence));
-}

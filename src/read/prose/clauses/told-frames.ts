@@ -1,7 +1,7 @@
 /** What a clause with "is" tells: "it must be clear who set it", "an order is open or paid", "further fields are a length and a colour". */
 import { areProperties } from './are-properties.js';
 import type { NounChunk } from './chunk.js';
-import { composedFrames, isBroughtTogether, isComposed, togetherFrames } from './composed-frames.js';
+import { composedFrames, isComposed, togetherFrames } from './composed-frames.js';
 import { deniedNouns } from './denied-nouns.js';
 import type { Frame } from './frame.js';
 import { hasFrame } from './has-frame.js';
@@ -17,7 +17,8 @@ export function toldFrames({ subjects, objects, after, of, sentence, topic }: Ke
   const [subject] = subjects;
   const further = subject && isTelling(subject) ? furtherFrames(subject, { subjects, objects, after, of, sentence, topic }) : undefined;
   if (further) return further;
-  if (subject && isBroughtTogether(subject, objects, after)) return togetherFrames(subject, objects, after, sentence);
+  const together = subject && togetherFrames(subject, objects, after, sentence);
+  if (together) return together;
   if (subject && isComposed(subject, objects)) return composedFrames(subject, objects, after, sentence);
   if (!objects.some(({ made }) => made)) return undefined;
   const all = objects.every(({ made }) => made);

@@ -64,12 +64,11 @@ const isFirstVerb = (tokens: readonly Token[], i: number): boolean =>
 /** "Drivers (licence, age) drive trucks": what stands before the brackets does it. */
 function isBehindBrackets(tokens: readonly Token[], i: number): boolean {
   const [token, next] = [tokens[i], tokens[i + 1]];
-  if (token?.tag !== 'noun' || tokens[i - 1]?.text !== ')' || !isVerbForm(token) || !/^(noun|det|num|prep)$/.test(next?.tag ?? ''))
-    return false;
+  if (token?.tag !== 'noun' || tokens[i - 1]?.text !== ')' || !isVerbForm(token) || !/^(noun|det|num)$/.test(next?.tag ?? '')) return false;
   const opens = tokens.findLastIndex(({ text }, at) => at < i && text === '(');
   const who = tokens[opens - 1];
   if (opens < 1 || who?.tag !== 'noun' || !tokens.slice(0, opens).every(({ tag }) => /^(det|adj|noun)$/.test(tag))) return false;
-  return inflected(token.lower) !== isPluralWord(who.lower) && /^(noun|det|num)$/.test(next?.tag ?? '');
+  return inflected(token.lower) !== isPluralWord(who.lower);
 }
 
 /** "approves or rejects it", "can accept or decline requests", "accepts or declines": two verbs in one form. */

@@ -1,5 +1,7 @@
 /** How many there may be, in the words that the readers know: "a maximum of three labels" is up to three. */
+
 import { isPluralWord } from '../../source/singular.js';
+import { putWord } from './put-word.js';
 import type { Token } from './token.js';
 import { isUnit } from './units.js';
 
@@ -13,7 +15,6 @@ export function amountsSaid(tokens: readonly Token[]): readonly Token[] {
 
 const OPENING = /^(maximum|minimum|many|number|several|list)$/;
 
-const put = (by: Token, text: string, tag: Token['tag']): Token => ({ ...by, text, lower: text, tag });
 const isMany = (token: Token | undefined): boolean => token?.tag === 'noun' && isPluralWord(token.lower) && !isUnit(token.lower);
 
 /** "a maximum of three labels", and no "maximum of 20 metres", which is how long it may be. */
@@ -22,11 +23,12 @@ function bounded(tokens: readonly Token[], at: number): readonly Token[] | undef
   if (!by || !/^(maximum|minimum)$/.test(by.lower) || tokens[at + 1]?.lower !== 'of') return undefined;
   if (tokens[at + 2]?.tag !== 'num' || !isMany(tokens[at + 3])) return undefined;
   const from = tokens[at - 1]?.lower === 'a' ? at - 1 : at;
-  const words = by.lower === 'maximum' ? [put(by, 'up', 'adv'), put(by, 'to', 'to')] : [put(by, 'at', 'prep'), put(by, 'least', 'det')];
+  const words =
+    by.lower === 'maximum' ? [putWord(by, 'up', 'adv'), putWord(by, 'to', 'to')] : [putWord(by, 'at', 'prep'), putWord(by, 'least', 'det')];
   return [...tokens.slice(0, from), ...words, ...tokens.slice(at + 2)];
 }
 
-const anyNumber = (by: Token): readonly Token[] => [put(by, 'any', 'det'), put(by, 'number', 'noun'), put(by, 'of', 'prep')];
+const anyNumber = (by: Token): readonly Token[] => [putWord(by, 'any', 'det'), putWord(by, 'number', 'noun'), putWord(by, 'of', 'prep')];
 
 /** "as many labels as they like": any number of them. */
 function atWill(tokens: readonly Token[], at: number): readonly Token[] | undefined {
@@ -52,7 +54,7 @@ function aNumber(tokens: readonly Token[], at: number): readonly Token[] | undef
   if (by?.lower !== 'number' || tokens[at - 1]?.lower !== 'a' || tokens[at + 1]?.lower !== 'of' || !isMany(tokens[at + 2]))
     return undefined;
   const may = tokens.slice(Math.max(0, at - 5), at - 1).some(({ tag }) => tag === 'modal');
-  return may ? [...tokens.slice(0, at - 1), put(by, 'several', 'det'), ...tokens.slice(at + 2)] : undefined;
+  return may ? [...tokens.slice(0, at - 1), putWord(by, 'several', 'det'), ...tokens.slice(at + 2)] : undefined;
 }
 
 /** "can have a label, or several": several. */
@@ -64,7 +66,7 @@ function orSeveral(tokens: readonly Token[], at: number): readonly Token[] | und
   const from = tokens[to]?.text === ',' ? to + 1 : to;
   const or = tokens[from]?.lower === 'or' && tokens[from + 1]?.lower === 'several' && (tokens[from + 2]?.tag ?? 'punct') === 'punct';
   return or && to > at + 1
-    ? [...tokens.slice(0, at), put(by, 'several', 'det'), ...tokens.slice(at + 1, to), ...tokens.slice(from + 2)]
+    ? [...tokens.slice(0, at), putWord(by, 'several', 'det'), ...tokens.slice(at + 1, to), ...tokens.slice(from + 2)]
     : undefined;
 }
 
@@ -76,5 +78,5 @@ function listForEach(tokens: readonly Token[], at: number): readonly Token[] | u
   let to = at + 2;
   while (tokens[to]?.tag === 'noun') to++;
   const each = isMany(tokens[to - 1]) && tokens[to]?.lower === 'for' && /^(each|every)$/.test(tokens[to + 1]?.lower ?? '');
-  return each ? [...tokens.slice(0, at - 1), put(by, 'several', 'det'), ...tokens.slice(at + 2)] : undefined;
+  return each ? [...tokens.slice(0, at - 1), putWord(by, 'several', 'det'), ...tokens.slice(at + 2)] : undefined;
 }

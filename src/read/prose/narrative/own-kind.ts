@@ -1,7 +1,9 @@
 /** Rows that refer to another of their own kind, said without its name: "who introduced them, that being another member", "the pipe it is under". */
+
 import { oncePer } from '../../../util/once-per.js';
 import type { ThingName } from '../claims/claim.js';
 import { lastWord } from '../language/last-word.js';
+import { lowerAt } from '../language/lower-at.js';
 import { namesPerson } from '../language/names-person.js';
 import type { Token } from '../language/token.js';
 import { type Mention, type Relation, refersTo } from './relation.js';
@@ -13,8 +15,6 @@ export function ownKind(tokens: readonly Token[], mentions: readonly Mention[], 
   );
   return found ? [found] : [];
 }
-
-const lowerAt = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? '';
 
 const toOwn = (tokens: readonly Token[], owner: ThingName, at: readonly [number, number], role: string): Relation => ({
   ...refersTo(tokens, { from: owner, to: owner, first: at[0], end: at[1], verb: 'refer', weight: 0.9 }),

@@ -2,8 +2,10 @@
  * Properties that are named for another reason, as what a thing has: "a crate without a number is of no use", "crates differ in size, and
  * we note that", "a crate has one of three sizes", "its weight is what we want on record".
  */
+
 import { singularWord } from '../../source/singular.js';
 import type { Token } from '../language/token.js';
+import { wordsBetween } from '../language/words-between.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { hasIt } from './has-it.js';
 import { nounsEnd } from './property-phrase.js';
@@ -24,11 +26,6 @@ interface Had {
   readonly property: readonly Token[];
 }
 
-const said = (tokens: readonly Token[], from: number, to?: number): string =>
-  tokens
-    .slice(from, to)
-    .map(({ lower }) => lower)
-    .join(' ');
 const isAny = (token: Token | undefined): boolean => /^(a|an|each|every|any)$/.test(token?.lower ?? '');
 
 /** The property in a phrase that begins with its article. */
@@ -44,7 +41,7 @@ function forEachIt(tokens: readonly Token[]): Had | undefined {
   const to = nounsEnd(tokens, 2);
   const at = tokens[to]?.text === ',' ? to + 1 : to;
   const property = propertyAt(tokens, at);
-  if (to < 3 || !property || !SHOULD.test(said(tokens, at + 1 + property.length))) return undefined;
+  if (to < 3 || !property || !SHOULD.test(wordsBetween(tokens, at + 1 + property.length))) return undefined;
   return { whose: tokens.slice(2, to), property };
 }
 const SHOULD =
@@ -54,7 +51,7 @@ const SHOULD =
 function withoutIt(tokens: readonly Token[]): Had | undefined {
   const to = isAny(tokens[0]) ? nounsEnd(tokens, 1) : 0;
   const property = to > 1 && tokens[to]?.lower === 'without' ? propertyAt(tokens, to + 1) : undefined;
-  if (!property || !USELESS.test(said(tokens, to + 2 + property.length))) return undefined;
+  if (!property || !USELESS.test(wordsBetween(tokens, to + 2 + property.length))) return undefined;
   return { whose: tokens.slice(1, to), property };
 }
 const USELESS =
@@ -64,7 +61,7 @@ const USELESS =
 function oneOfSome(tokens: readonly Token[]): Had | undefined {
   const from = isAny(tokens[0]) ? 1 : 0;
   const verb = nounsEnd(tokens, from);
-  const [words] = SORTED.exec(said(tokens, verb, verb + 6)) ?? [];
+  const [words] = SORTED.exec(wordsBetween(tokens, verb, verb + 6)) ?? [];
   const at = verb + (words?.split(' ').length ?? 0);
   const sort = tokens[at];
   if (verb === from || words === undefined || !sort || !SORTS.test(sort.lower)) return undefined;
@@ -85,7 +82,7 @@ function differing(tokens: readonly Token[]): Had | undefined {
   const to = nounsEnd(tokens, verb + 2);
   const kept =
     /^[,;]( and)? (we|i) (want to |have to |need to |must )?(note|keep|record|know|store|write|track|log) (that|this|it|which)\b/;
-  if (!isAttributeWord(tokens[to - 1]?.lower ?? '') || !kept.test(said(tokens, to))) return undefined;
+  if (!isAttributeWord(tokens[to - 1]?.lower ?? '') || !kept.test(wordsBetween(tokens, to))) return undefined;
   return { whose: tokens.slice(0, verb), property: tokens.slice(verb + 2, to) };
 }
 
@@ -94,7 +91,7 @@ function itsIsWanted(tokens: readonly Token[], first: Token): readonly Token[] |
   const property = first.lower === 'its' ? propertyAt(tokens, 0) : undefined;
   if (
     !property ||
-    !/^is what (we|i) (want|need|would like|have) to (have|keep|know|record|see|note)\b/.test(said(tokens, 1 + property.length))
+    !/^is what (we|i) (want|need|would like|have) to (have|keep|know|record|see|note)\b/.test(wordsBetween(tokens, 1 + property.length))
   )
     return undefined;
   const put = (text: string, tag: Token['tag']): Token => ({ text, lower: text, tag, start: first.start, end: first.end });

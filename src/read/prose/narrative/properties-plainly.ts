@@ -2,7 +2,9 @@
  * Properties of things that are told in passing, as what a thing has: "you can tell a crate by its serial number", "a crate is given a
  * number", "if a crate has a number, we write it down", "the size of a crate is small or large", "people ask for the weight of a crate".
  */
+
 import type { Token } from '../language/token.js';
+import { wordsBetween } from '../language/words-between.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { valuesListed } from '../terms/values.js';
 import { hasIt } from './has-it.js';
@@ -16,12 +18,6 @@ export function propertiesPlainly(tokens: readonly Token[]): readonly Token[] {
 /** So said in passing, in a sentence that says little else. */
 const LONGEST = 32;
 
-const said = (tokens: readonly Token[], from: number, to?: number): string =>
-  tokens
-    .slice(from, to)
-    .map(({ lower }) => lower)
-    .join(' ');
-
 /** Where a noun phrase begins behind its determiner, and where it ends. */
 function phraseAt(tokens: readonly Token[], at: number): readonly [from: number, to: number] {
   const from = /^(a|an|each|every|the|our|all|its|their)$/.test(tokens[at]?.lower ?? '') ? at + 1 : at;
@@ -32,7 +28,8 @@ function phraseAt(tokens: readonly Token[], at: number): readonly [from: number,
 function toldApart(tokens: readonly Token[]): readonly Token[] | undefined {
   const tell = tokens.findIndex(({ lower }) => /^(tell|distinguish)$/.test(lower));
   const [by] = tokens;
-  if (!by || tell < 1 || !/^(we|you|i|they|people|everybody|everyone)( can| may| always)*$/.test(said(tokens, 0, tell))) return undefined;
+  if (!by || tell < 1 || !/^(we|you|i|they|people|everybody|everyone)( can| may| always)*$/.test(wordsBetween(tokens, 0, tell)))
+    return undefined;
   const [from, to] = phraseAt(tokens, tell + 1);
   const apart = tokens[to]?.lower === 'apart' ? to + 1 : to;
   if (to === from || tokens[apart]?.lower !== 'by' || !/^(its|their|the)$/.test(tokens[apart + 1]?.lower ?? '')) return undefined;
@@ -60,7 +57,9 @@ function notedIfHad(tokens: readonly Token[]): readonly Token[] | undefined {
   if (has < 3 || tokens[has]?.lower !== 'has' || !/^(a|an)$/.test(tokens[has + 1]?.lower ?? '')) return undefined;
   const to = nounsEnd(tokens, has + 2);
   if (
-    !/^, (we|i) (write|note|record|keep|store|log|put|want|need)s? (it|that|to know it)( (down|too|as well|here))?/.test(said(tokens, to))
+    !/^, (we|i) (write|note|record|keep|store|log|put|want|need)s? (it|that|to know it)( (down|too|as well|here))?/.test(
+      wordsBetween(tokens, to),
+    )
   )
     return undefined;
   const may: Token = { ...by, text: 'may', lower: 'may', tag: 'modal' };
@@ -74,7 +73,7 @@ function askedFor(tokens: readonly Token[]): readonly Token[] | undefined {
   const phrase = at < 0 ? undefined : propertyPhrase(tokens, at);
   const by = tokens[at];
   if (!phrase || !by) return undefined;
-  const [before, behind] = [said(tokens, 0, at), said(tokens, phrase.to)];
+  const [before, behind] = [wordsBetween(tokens, 0, at), wordsBetween(tokens, phrase.to)];
   const has = hasIt(by, phrase.whose, phrase.property);
   if (PEOPLE_ASK.test(before)) return [...has, ...tokens.slice(-1)];
   if (at > 1 || (at === 1 && !/^(and|but|so|also|then)$/.test(before))) return undefined;
@@ -92,7 +91,7 @@ const NEEDED =
 /** "It matters what size a crate is, so we keep that." */
 function matters(tokens: readonly Token[]): readonly Token[] | undefined {
   const [by] = tokens;
-  if (!by || !/^(it|that) (matters|is important) (what|which)$/.test(said(tokens, 0, /^is$/.test(tokens[1]?.lower ?? '') ? 4 : 3)))
+  if (!by || !/^(it|that) (matters|is important) (what|which)$/.test(wordsBetween(tokens, 0, /^is$/.test(tokens[1]?.lower ?? '') ? 4 : 3)))
     return undefined;
   const from = tokens[1]?.lower === 'is' ? 4 : 3;
   const to = tokens.findIndex(({ tag }, i) => i >= from && tag !== 'noun');

@@ -1,5 +1,7 @@
 /** Rows of two things that a text tells of in passing: "what a choir sang is one row per song", "they sign up once per song". */
+
 import type { ThingName } from '../claims/claim.js';
+import { lowerAt } from '../language/lower-at.js';
 import type { Token } from '../language/token.js';
 import type { Read } from './inventory.js';
 import { isPairWord } from './pair-word.js';
@@ -18,8 +20,6 @@ export function rowOfTwo(read: Read, mentions: readonly Mention[], spoken: Thing
   const listed = eachOfEach(read, mentions);
   return listed && { ...pairOf(listed.ends, tokens), from: listed.from };
 }
-
-const lowerAt = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? '';
 
 /** "What a choir sang is one row per song". */
 function oneRowPer(tokens: readonly Token[], mentions: readonly Mention[]): Ends | undefined {

@@ -3,8 +3,10 @@
  * "hotels I keep in my own spreadsheet", "leave the insurance out". Only names without "the", "its" or "a" are ruled out
  * by a negated verb: "we do not store the name" is about one attribute, "we do not store invoices" about a thing.
  */
+
 import type { Claim } from '../claims/claim.js';
 import type { Sentence, Token } from '../language/token.js';
+import { wordsBetween } from '../language/words-between.js';
 import { type Noun, nounAt, nounsOf } from './nouns.js';
 import { NEVER } from './vague.js';
 
@@ -41,23 +43,18 @@ function outIn(tokens: readonly Token[]): readonly string[] {
 }
 
 const FARTHEST = 14;
-const said = (tokens: readonly Token[], from: number, to: number): string =>
-  tokens
-    .slice(Math.max(0, from), to)
-    .map((token) => token.lower)
-    .join(' ');
 
 /** "we do not want" rotas; "we hold no" invoices "in here"; "leave" the insurance "out". */
 function isOutBefore(tokens: readonly Token[], noun: Noun): boolean {
   const bare = noun.determiner === '' || /^(any|our|all)$/.test(noun.determiner);
-  const before = bare || noun.determiner === 'no' ? said(tokens, noun.from - FARTHEST, noun.from) : '';
-  const behind = said(tokens, noun.to, noun.to + 4);
+  const before = bare || noun.determiner === 'no' ? wordsBetween(tokens, noun.from - FARTHEST, noun.from) : '';
+  const behind = wordsBetween(tokens, noun.to, noun.to + 4);
   if (bare && NEGATED.test(before))
     return (noun.plural || noun.determiner === 'any') && !/^(that|which|who|whose|more|with)\b/.test(behind);
   if (noun.determiner === 'no' && NONE.test(`${before} no`)) return HERE.test(behind);
   return (
-    LEFT_OUT.test(said(tokens, noun.from - 3, noun.start)) &&
-    (/^out\b/.test(behind) || /\bout\b/.test(said(tokens, noun.from - 2, noun.start)))
+    LEFT_OUT.test(wordsBetween(tokens, noun.from - 3, noun.start)) &&
+    (/^out\b/.test(behind) || /\bout\b/.test(wordsBetween(tokens, noun.from - 2, noun.start)))
   );
 }
 
@@ -65,7 +62,7 @@ function isOutBefore(tokens: readonly Token[], noun: Noun): boolean {
 function isOutBehind(tokens: readonly Token[], nouns: readonly Noun[], noun: Noun): boolean {
   if (/^(each|every|this|that|these|those|its|their|his|her)\b/.test(noun.determiner)) return false;
   const opens = noun === nouns[0] || /^(,|;|:|and|but|--)$/.test(tokens[noun.from - 1]?.lower ?? '');
-  return opens && ELSEWHERE.test(said(tokens, noun.to, noun.to + FARTHEST));
+  return opens && ELSEWHERE.test(wordsBetween(tokens, noun.to, noun.to + FARTHEST));
 }
 
 /** "payroll, rotas, or availability calendars". */

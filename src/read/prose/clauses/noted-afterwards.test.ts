@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { scanBlocks } from '../document/scan-blocks.js';
 import { prose } from '../index.js';
 import { readSentences } from '../language/read-sentences.js';
-import { afterEach } from './after-each.js';
+import { notedAfterwards } from './noted-afterwards.js';
 import { tableLines } from './tables.fixture.js';
 
 beforeAll(() => prose.prepare?.());
@@ -34,6 +34,6 @@ describe('what is written down once something is over', () => {
     'The driver enters the mileage after the trip and the boss checks it.',
   ])('leaves the words of other sentences alone: %s', (said) => {
     const tokens = readSentences(scanBlocks(said))[0]?.tokens ?? [];
-    expect(afterEach(tokens)).toBe(tokens);
+    expect(notedAfterwards(tokens)).toBe(tokens);
   });
 });

@@ -3,20 +3,21 @@
  * In the words of "for each trip the driver enters the mileage".
  */
 
+import { lowerAt } from '../language/lower-at.js';
+import { putWord } from '../language/put-word.js';
 import type { Token } from '../language/token.js';
 import { isUnit } from '../language/units.js';
+import { wordsBetween } from '../language/words-between.js';
 import { KEEPING } from '../lists/verbs.js';
 import { baseOf } from './verb-words.js';
 
-export function afterEach(tokens: readonly Token[]): readonly Token[] {
+export function notedAfterwards(tokens: readonly Token[]): readonly Token[] {
   if (tokens.length > LONGEST || !tokens.some(({ lower }) => WHEN.test(lower))) return tokens;
   return afterwards(tokens) ?? infront(tokens) ?? behind(tokens) ?? whenOver(tokens) ?? tokens;
 }
 
 const LONGEST = 28;
 const WHEN = /^(after|before|during|afterwards|beforehand|later|when|once|start|end|beginning|with|soon|at|on)$/;
-const lowerAt = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? '';
-const put = (by: Token, text: string, tag: Token['tag']): Token => ({ ...by, text, lower: text, tag });
 
 /** "Afterwards the price of the visit is noted." */
 const afterwards = (tokens: readonly Token[]): readonly Token[] | undefined =>
@@ -30,7 +31,7 @@ function infront(tokens: readonly Token[]): readonly Token[] | undefined {
   const end = from > 0 ? nounEnd(tokens, from) : 0;
   const [first] = tokens;
   if (!first || end === 0 || !isToldThen(tokens.slice(end))) return undefined;
-  return [put(first, 'for', 'prep'), ...anyOne(tokens.slice(from, end)), ...tokens.slice(end)];
+  return [putWord(first, 'for', 'prep'), ...anyOne(tokens.slice(from, end)), ...tokens.slice(end)];
 }
 
 /** "The driver enters the mileage after the trip." */
@@ -42,9 +43,9 @@ function behind(tokens: readonly Token[]): readonly Token[] | undefined {
   const stops = /^[.;]?$/.test(tokens[end]?.text ?? '');
   if (!first || end === 0 || !stops || !isToldThen(tokens.slice(0, at))) return undefined;
   return [
-    put(first, 'for', 'prep'),
+    putWord(first, 'for', 'prep'),
     ...anyOne(tokens.slice(from, end)),
-    put(first, ',', 'punct'),
+    putWord(first, ',', 'punct'),
     ...tokens.slice(0, at),
     ...tokens.slice(end),
   ];
@@ -53,11 +54,11 @@ function behind(tokens: readonly Token[]): readonly Token[] | undefined {
 /** "When the trip is over, we note …", "once the trip is done, …". */
 function whenOver(tokens: readonly Token[]): readonly Token[] | undefined {
   const [first] = tokens;
-  const from = /^(when|once)$/.test(lowerAt(tokens, 0)) ? 1 : /^as soon as$/.test(said(tokens, 0, 3)) ? 3 : 0;
+  const from = /^(when|once)$/.test(lowerAt(tokens, 0)) ? 1 : /^as soon as$/.test(wordsBetween(tokens, 0, 3)) ? 3 : 0;
   const end = from > 0 ? nounEnd(tokens, from) : 0;
-  if (!first || end === 0 || !/^(is|has been)$/.test(lowerAt(tokens, end)) || !OVER.test(lowerAt(tokens, end + 1))) return undefined;
+  if (!first || end === 0 || lowerAt(tokens, end) !== 'is' || !OVER.test(lowerAt(tokens, end + 1))) return undefined;
   const rest = tokens.slice(end + 2);
-  return isToldThen(rest) ? [put(first, 'for', 'prep'), ...anyOne(tokens.slice(from, end)), ...rest] : undefined;
+  return isToldThen(rest) ? [putWord(first, 'for', 'prep'), ...anyOne(tokens.slice(from, end)), ...rest] : undefined;
 }
 const OVER = /^(over|done|finished|ended|complete|completed|through)$/;
 
@@ -66,7 +67,7 @@ function whenEnd(tokens: readonly Token[], at: number): number {
   if (/^(after|before|during|with)$/.test(lowerAt(tokens, at))) return at + 1;
   // "at each donation"
   if (/^(at|on)$/.test(lowerAt(tokens, at)) && /^(each|every)$/.test(lowerAt(tokens, at + 1))) return at + 1;
-  return /^at the (end|start|beginning) of$/.test(said(tokens, at, at + 4)) ? at + 4 : at;
+  return /^at the (end|start|beginning) of$/.test(wordsBetween(tokens, at, at + 4)) ? at + 4 : at;
 }
 
 /** Behind "the trip", "each trip"; 0 where there is no such noun. */
@@ -80,7 +81,7 @@ function nounEnd(tokens: readonly Token[], at: number): number {
     : 0;
 }
 
-const anyOne = (noun: readonly Token[]): readonly Token[] => noun.map((token, i) => (i === 0 ? put(token, 'each', 'det') : token));
+const anyOne = (noun: readonly Token[]): readonly Token[] => noun.map((token, i) => (i === 0 ? putWord(token, 'each', 'det') : token));
 
 /** Nothing but that somebody writes down the one and the other. */
 function isToldThen(tokens: readonly Token[]): boolean {
@@ -92,14 +93,8 @@ function isToldThen(tokens: readonly Token[]): boolean {
   const plain = others.every(
     ({ tag, lower }) => /^(det|noun|adj|conj|pron|aux|adv|modal)$/.test(tag) || /^(down|up|in|also|must|has|to)$/.test(lower),
   );
-  return plain && others.filter(({ lower }) => /^(the|how|their|its)$/.test(lower)).length > 0;
+  return plain && others.some(({ lower }) => /^(the|how|their|its)$/.test(lower));
 }
 
 const isKept = (lower: string): boolean => KEPT.test(baseOf(lower) ?? lower) || KEEPING.has(baseOf(lower) ?? lower);
 const KEPT = /^(enter|note|write|record|log|type|fill|document|jot|take|keep|store|scan|weigh|count)$/;
-
-const said = (tokens: readonly Token[], from: number, to: number): string =>
-  tokens
-    .slice(from, to)
-    .map(({ lower }) => lower)
-    .join(' ');
