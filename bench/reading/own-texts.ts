@@ -39,6 +39,9 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   unseen: ['corpus/reading/unseen.yaml'],
   /** What somebody types first; of its halves the even one is looked at. */
   everyday: ['corpus/reading/everyday.yaml'],
+  /** The same, of small houses and of apps, by writers who saw neither the reader nor another set; of the houses the even half is looked at. */
+  prompts: ['corpus/reading/prompts.yaml'],
+  'prompts-apps': ['corpus/reading/prompts-apps.yaml'],
   told: ['corpus/reading/told'],
   /** The same kind, by somebody who had read none of them; of its halves the even one is never looked at. */
   accounts: ['corpus/reading/accounts.yaml'],
