@@ -40,6 +40,16 @@ export const itself: Family = {
     'Each X has a name, a parent X and a note.',
     'Each X optionally has a parent (another X).',
     'A X is either at the top level or below another X.',
+    'Xs can contain Xs.',
+    'Xs contain Xs.',
+    'A X can sit under a parent X.',
+    'Each X can lie under a parent X.',
+    'Xs can be followed by another X.',
+    'A X is replaced by one other X.',
+    'Xs have Us.',
+    'A X may hold other Xs.',
+    'Xs can be inside Xs.',
+    'A X is in its parent X.',
   ],
   judge: ({ tables }, { X = '' }) => {
     const table = tableOf(tables, X);
