@@ -3,6 +3,7 @@
  * where one is loaded, by a statistical tagger's opinion. Deterministic for the same tagger.
  */
 import { remember } from '../../../util/remember.js';
+import { withAnswers } from './answers.js';
 import { initialTag } from './initial-tag.js';
 import { openTag } from './open-tag.js';
 import type { Opinions } from './tagger.js';
@@ -24,7 +25,7 @@ export function tagTokens(raw: readonly RawToken[], opinions: Opinions): readonl
     const verbal = (tag === 'noun' || tag === 'adj') && opinions(i) === 'VERB';
     tokens.push({ text: token.text, lower, start: token.start, end: token.end, tag, ...(verbal ? { verbal } : {}) });
   }
-  return verbsInSeries(withOrders(tokens));
+  return withAnswers(verbsInSeries(withOrders(tokens)));
 }
 
 /** One and the same string for a word wherever it stands, so that what is known of it is found by its identity. */

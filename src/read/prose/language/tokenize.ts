@@ -10,15 +10,20 @@ export interface RawToken {
 }
 
 const TOKEN =
-  /(?<numero>(?<=\p{Ll}\s)no\.(?=\s*[,;:)]|\s+\p{Ll}))|(?<abbr>\b(?:e\.g|i\.e|etc|vs|approx|incl|Mr|Mrs|Ms|Dr|No|St)\.(?!\s+[A-Z]\w*\s+(?:is|are|has|have|the|can)\b))|(?<arrow><->|<=>|[-–=]{1,2}>|→|⇒|⟶|➔|➜)|(?<number>\d+(?:[.,:]\d+)*(?:st|nd|rd|th|%)?(?![\p{L}\d]))|(?<poss>['’]s\b|(?<=s)['’](?=\s))|(?<word>[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*(?:(?:[-'’&+](?!s\b)|(?<=\p{Ll})\.(?=\p{Ll}{2}))[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*){0,8})|(?<mark>\S)/gu;
+  /(?<shortly>(?<=\s)[wW]\/o?(?=\s|\d))|(?<numero>(?<=\p{Ll}\s)no\.(?=\s*[,;:)]|\s+\p{Ll}))|(?<abbr>\b(?:e\.g|i\.e|etc|vs|approx|incl|Mr|Mrs|Ms|Dr|No|St)\.(?!\s+[A-Z]\w*\s+(?:is|are|has|have|the|can)\b))|(?<arrow><->|<=>|[-–=]{1,2}>|→|⇒|⟶|➔|➜)|(?<number>\d+(?:[.,:]\d+)*(?:st|nd|rd|th|%)?(?![\p{L}\d]))|(?<poss>['’]s\b|(?<=s)['’](?=\s))|(?<word>[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*(?:(?:[-'’&+](?!s\b)|(?<=\p{Ll})\.(?=\p{Ll}{2}))[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*){0,8})|(?<mark>\S)/gu;
 
 /** Endless words are cut: nobody names a thing with 200 letters that must be understood. */
 export function tokenize(text: string, offset: number): RawToken[] {
   const tokens: RawToken[] = [];
   for (const match of text.matchAll(TOKEN)) {
-    const { number, word, abbr, numero } = match.groups ?? {};
+    const { number, word, abbr, numero, shortly } = match.groups ?? {};
     const kind = number !== undefined ? 'number' : word !== undefined || (abbr ?? numero) !== undefined ? 'word' : 'mark';
     const [start, end] = [offset + match.index, offset + match.index + match[0].length];
+    if (shortly !== undefined) {
+      // "a poll w/ options", "w/o ads"
+      tokens.push({ text: shortly.endsWith('o') ? 'without' : 'with', start, end, kind: 'word' });
+      continue;
+    }
     // "serial no., make": no denial, and no end of a sentence.
     tokens.push(numero === undefined ? { text: match[0], start, end, kind } : { text: 'number', start, end, kind, named: true });
   }

@@ -13,6 +13,7 @@ export const NEGATIONS: readonly NamingPattern[] = [
     examples: [
       { text: 'We do not track payments here.', gives: ['without payment'] },
       { text: 'Marketing newsletters are out of scope.', gives: ['without marketing newsletter'] },
+      { text: 'Payments: not yet.', gives: ['without payment'] },
     ],
     find: findExcluded,
   },
@@ -33,6 +34,9 @@ function findExcluded({ sentence }: NamingContext): readonly Found[] {
       plain,
     ) ??
     /^(?:the )?([\w -]{2,50}?) (?:is|are|stays?|remains?) (?:explicitly )?(?:out of scope|outside the scope|not (?:in scope|part of (?:this|the) (?:system|project|scope)|needed|required here|tracked|stored))\b/.exec(
+      plain,
+    ) ??
+    /^(?:the )?([\w -]{2,40}?) (?:comes? (?:later|next|afterwards)|(?:is|are) (?:for |coming )?later|(?:will )?(?:come|follow)s? later|can wait|: (?:not (?:yet|now|needed)|later|out of scope))(?: on)?(?: \.| !|$)/.exec(
       plain,
     ) ??
     /\bnever store ([\w -]+?)(?: ,| \.|$)/.exec(plain);

@@ -56,7 +56,7 @@ const SAID: readonly RegExp[] = [
   // Who writes, and to whom.
   /^(i am|i 'm|i’m|we are|we 're|we’re) (not |no )?(\w+ )?(an? )?(technical|technician|computer|it|tech) (person|people|expert|guy|specialist)s?\b/,
   /^(i am|i 'm|i’m) (not |no )(an? )?(technician|programmer|expert|developer|engineer)\b/,
-  /^(please )?(let|tell|call|ring|write|text|email|ask) (me|us)\b/,
+  /^(please )?(let (me|us) (know|see|hear)|(tell|call|ring|write|text|email|ask) (me|us))\b/,
   /^(please )?ask (my|our|the) \w+ (if|when|for)\b/,
   /\bsaves? (us |me )?(a lot of |much |some |so much )?(time|money|work|trouble)\b/,
   /^i mean\b(?!.*\b(each|every|has|have|with)\b)/,

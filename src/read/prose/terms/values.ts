@@ -1,4 +1,5 @@
 /** Values that a text gives with a property: "a status (open or shut)", "a grade, which is junior or senior", "a status of open or shut". */
+import { areAnswers } from '../language/answers.js';
 import type { Token } from '../language/token.js';
 import { amountAt } from './amounts.js';
 
@@ -107,7 +108,7 @@ function listAt(tokens: readonly Token[], from: number, joint: RegExp, isValue =
     at = to + (last && next.text === ',' ? 2 : 1);
   }
   return values.length >= 2 &&
-    values.every(isValue) &&
+    (values.every(isValue) || areAnswers(values)) &&
     (at >= tokens.length ||
       /^(punct|conj)$/.test(tokens[at]?.tag ?? '') ||
       (closed && /^(at|on|in|for|per|when|with)$/.test(tokens[at]?.lower ?? '')))
