@@ -12,17 +12,22 @@ import { type Upkeep, upkeepBy } from '../language/upkeep.js';
 import { NOTING } from '../lists/verbs.js';
 import { thingKey } from '../terms/phrase.js';
 import { saysHowOften } from './adverbials.js';
+import { answersGiven } from './answers-given.js';
 import { askedPairsOf } from './asked-pairs.js';
 import { assessedFrames } from './assessed.js';
+import { backAgain } from './back-again.js';
+import { bookedByAnybody } from './booked-by-anybody.js';
 import { bothWaysOf } from './both-ways.js';
 import { ownersOfChanges } from './changes.js';
 import { chosenFrom } from './chosen-from.js';
 import type { NounChunk } from './chunk.js';
 import { leavesRow, WORDLESS } from './deeds.js';
+import { eachTime } from './each-time.js';
 import { flagsSaidIn } from './flags-said.js';
 import { forATime } from './for-a-time.js';
 import type { DoesFrame, Frame, HasFrame } from './frame.js';
 import { givenEachTime } from './given-each-time.js';
+import { goesThrough } from './goes-through.js';
 import { happensTo } from './happens-to.js';
 import { hasFrame } from './has-frame.js';
 import { inTwoRolesOf } from './in-two-roles.js';
@@ -37,8 +42,10 @@ import { oneOfThem } from './one-of-them.js';
 import { optionsTold } from './options-told.js';
 import { pastValuesOf } from './past-values.js';
 import { perBothOf } from './per-both.js';
+import { perDay } from './per-day.js';
 import type { ChunkedSentence } from './plain-names.js';
 import { isProperty, isPropertyName } from './property-name.js';
+import { roleIn } from './role-in.js';
 import { withoutRulesAlone } from './rules-alone.js';
 import { rulesOfProperties } from './rules-of-properties.js';
 import { asEntered, heldRoles, withDefinitions, withStates } from './said-of-oneself.js';
@@ -63,6 +70,11 @@ const FIRST = [
   ofItsKindOf,
   inTwoRolesOf,
   perBothOf,
+  backAgain,
+  answersGiven,
+  roleIn,
+  bookedByAnybody,
+  perDay,
   forATime,
   oneOfThem,
   pastValuesOf,
@@ -78,9 +90,11 @@ const FIRST = [
   chosenFrom,
   askedPairsOf,
   givenEachTime,
+  goesThrough,
   severalInOne,
   happensTo,
   occasionsOf,
+  eachTime,
 ] as const;
 
 export function framesOfActs(frames: readonly Frame[], chunked: readonly ChunkedSentence[]): readonly Frame[] {

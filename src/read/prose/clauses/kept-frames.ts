@@ -156,8 +156,11 @@ const isGot = (subjects: readonly NounChunk[], objects: readonly NounChunk[]): b
 /** "(When a lift is inspected) the inspector notes the date": of what was spoken of beside those who write it down. */
 function notedFrames(teller: NounChunk, verb: VerbChunk, kept: Kept): readonly Frame[] | undefined {
   const { objects, topic, sentence } = kept;
+  // "For each trip, the driver notes …": of that, whatever was spoken of.
+  const places = [placed(kept.after.filter((group) => !group.after)), ofEach(kept.after)];
+  const at = places.some((place) => place !== undefined && isEvery(place) && !isSomebody(place) && !isProperty(place));
   const spoken = spokenBefore(topic, sentence).some((noun) => !isSomebody(noun)) && sentence - topic.sentence <= 1;
-  if (!spoken || objects.length === 0 || 2 * objects.filter(isProperty).length < objects.length) return undefined;
+  if (!(spoken || at) || objects.length === 0 || 2 * objects.filter(isProperty).length < objects.length) return undefined;
   if (objects.some(({ determiner }) => /^(their|his|her)$/.test(determiner))) return undefined;
   return keptFrames(verb, kept)?.map((frame) => (frame.kind === 'has' ? { ...frame, teller } : frame));
 }

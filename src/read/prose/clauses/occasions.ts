@@ -4,27 +4,20 @@
  */
 
 import { groupBy } from '../../../util/group-by.js';
-import { remember } from '../../../util/remember.js';
-import { singularWord } from '../../source/singular.js';
-import { deedNoun } from '../language/deed-noun.js';
-import { ingOf } from '../language/ing-of.js';
-import { nominalises } from '../language/nominalises.js';
 import type { Token } from '../language/token.js';
-import { upkeepBy } from '../language/upkeep.js';
 import { bareNoun } from './bare-noun.js';
 import { type Chunk, isNoun, type NounChunk } from './chunk.js';
+import { deedName } from './deed-name.js';
 import type { DoesFrame, Frame, HasFrame } from './frame.js';
+import { isDoneOnce } from './is-done-once.js';
 import { isOfAct } from './is-of-act.js';
 import { isSomebody } from './is-somebody.js';
 import { isMadeRecord, madeProperty, madeRecord } from './made-chunk.js';
+import { namesDeed } from './names-deed.js';
 import type { ChunkedSentence } from './plain-names.js';
 import { isProperty } from './property-name.js';
 import { rowOfEnds } from './row-of-ends.js';
 import { baseOf } from './verb-words.js';
-
-/** Brings into being what it is done to, or is done to it once: what is told then is of the thing itself. */
-const ONCE =
-  /^(create|make|add|insert|enter|register|record|log|save|store|note|write|submit|upload|post|publish|place|raise|open|report|file|issue|generate|build|design|draw|paint|compose|approve|reject|accept|decline|confirm|sign|grade|mark|assess|verify|review|moderate|close|cancel|resolve|return|answer|update|modify|change|edit|delete|remove|finish|complete|end|start|begin|ship|deliver|send|receive|pay|settle|be|have|become|get|leave|join|found|hire|employ|appoint|lose|find|own|invite|do|need|want|request|ask|bake|cook|brew|produce|plant|grow|knit|sew|breed|shoot|film|invent|develop)$/;
 
 /** How a sentence begins that says when something is told. */
 const EVERY_TIME = /^(each|every|any) time\b|^whenever\b/;
@@ -34,13 +27,13 @@ const AT_A_TIME = /^(when|if|once|after|as soon as)\b/;
 export function occasionsOf(frames: readonly Frame[], chunked: readonly ChunkedSentence[]): readonly Frame[] {
   const made = new Map<Frame, readonly Frame[]>();
   const said = groupBy(frames, ({ sentence }) => sentence);
-  const isNamed = namedIn(chunked);
+  const isNamed = namesDeed(chunked);
   for (const line of chunked) {
     const { sentence } = line;
     const occasion = occasionIn(said.get(sentence.index) ?? [], line);
     if (!occasion || isNamed(occasion.act.verb)) continue;
     const { act, told, items } = occasion;
-    const row = madeRecord(act.to, nameOf(act));
+    const row = madeRecord(act.to, deedName(act.verb, act.to));
     const ends = [...(act.by ? [act.by] : []), act.to, ...act.frame.places.filter(isAnother)];
     if (told) made.set(told, []);
     made.set(act.frame, rowOfEnds(row, items, ends.map(one), sentence.index));
@@ -72,7 +65,7 @@ interface Occasion {
 
 function occasionIn(frames: readonly Frame[], { sentence: { tokens }, chunks }: ChunkedSentence): Occasion | undefined {
   const told = frames.find((frame): frame is HasFrame => frame.kind === 'has' && isToldOfAct(frame));
-  const acts = frames.filter((frame): frame is DoesFrame => frame.kind === 'does' && !frame.wished && !ONCE.test(frame.verb));
+  const acts = frames.filter((frame): frame is DoesFrame => frame.kind === 'does' && !frame.wished && !isDoneOnce(frame.verb));
   const opening = openingOf(tokens);
   if (!told) return isRecorded(tokens) ? recordedIn(acts, frames) : undefined;
   const before = acts.filter((act) => isBefore(act, told));
@@ -142,16 +135,5 @@ const isAny = ({ determiner, many }: NounChunk): boolean => many || /^(a|an|any|
 
 const isAnother = (place: NounChunk): boolean =>
   !/^(by|including|with)$/.test(place.preposition ?? '') && /^(a|an)$/.test(place.determiner) && !isProperty(place);
-
-/** "Each check has …": the text has a word of its own for it. */
-function namedIn(chunked: readonly ChunkedSentence[]): (verb: string) => boolean {
-  const words = [...new Set(chunked.flatMap(({ chunks }) => chunks.filter(isNoun).map(({ phrase }) => phrase.words.at(-1) ?? '')))];
-  return remember((verb) => words.some((word) => nominalises(verb, word)));
-}
-
-const nameOf = ({ verb, to }: Act): readonly string[] => {
-  const noun = deedNoun(verb) ?? upkeepBy(verb)?.noun;
-  return noun === undefined ? [...to.phrase.words.map(singularWord), ingOf(verb)] : [noun];
-};
 
 const one = (noun: NounChunk): NounChunk => ({ ...bareNoun(noun), determiner: 'a', many: false });
