@@ -14,6 +14,7 @@ import type { NounChunk } from './chunk.js';
 import { chunksOf } from './chunks.js';
 import type { Frame } from './frame.js';
 import { readFrames } from './frames.js';
+import { ledByTheirs } from './led-by.js';
 import { ANNOUNCING } from './list-frames.js';
 import { asMeant } from './meant-tags.js';
 import { namedLists } from './named-lists.js';
@@ -32,7 +33,7 @@ export interface Spoken {
 }
 
 export function spokenOf(blocks: readonly Block[], all: readonly Sentence[], naming: readonly Claim[]): Spoken {
-  const sentences = withNewcomers(sayingSomething(all, naming).map(asMeant));
+  const sentences = withNewcomers(ledByTheirs(sayingSomething(all, naming)).map(asMeant));
   const captionOf = captionsOf(blocks, all);
   const chunked = withOthers(plainChunks(sentences)).map((line): ChunkedSentence => {
     const under = captionOver(blocks, line.sentence, captionOf);
