@@ -9,6 +9,7 @@ import { snakeCase } from '../../../util/snake-case.js';
 import type { SourceIndex } from '../../source/source-index.js';
 import type { Claim, ClaimKind, ClaimOf, ThingName } from '../claims/claim.js';
 import { ANNOUNCED } from '../clauses/things.js';
+import { pastOf } from '../language/past.js';
 import { thingKey } from '../terms/phrase.js';
 import { accessPatterns } from './access.js';
 import { addNames } from './add-names.js';
@@ -98,7 +99,7 @@ export function assemble({
     kind: 'domain-model',
     title,
     entities: all.map(freezeEntity),
-    relationships: distinctById(references.map((reference) => freezeReference(reference, index))),
+    relationships: distinctById(calledApart(references).map((reference) => freezeReference(reference, index))),
     accessPatterns: accessPatterns({ claims: claimsOf(claims, 'access'), entities: all, entityOf, references, index }),
     policies,
     ...(workload ? { workload } : {}),
@@ -194,6 +195,16 @@ function freezeEntity(draft: DraftEntity): Entity {
 function freezeAttribute(draft: DraftAttribute): Attribute {
   const { words: _words, bounds: _bounds, unique: _unique, ...attribute } = draft;
   return attribute;
+}
+
+/** What somebody owns or made and shares with others: the plain tie says whose it is where the many-to-many one has the same name. */
+function calledApart(references: readonly DraftReference[]): readonly DraftReference[] {
+  const shared = new Set(references.flatMap((one) => (one.cardinality === 'many-to-many' ? [relationshipId(one)] : [])));
+  return references.map((one) =>
+    one.cardinality === 'many-to-many' || one.role !== undefined || !shared.has(relationshipId(one))
+      ? one
+      : { ...one, role: one.verb === undefined || one.verb === 'own' ? 'owner' : `${pastOf(one.verb)}_by` },
+  );
 }
 
 const distinctById = (list: readonly Relationship[]): readonly Relationship[] => [...new Map(list.map((r) => [r.id, r])).values()];

@@ -98,11 +98,14 @@ const MAKING = /^(create|write|publish|post|upload|make|submit|design|issue|prod
 const ENJOYING =
   /^(collect|like|favou?rite|bookmark|follow|recommend|rate|review|comment|share|save|borrow|buy|purchase|rent|reserve|join|subscribe|watch|apply|invite|add)$/;
 
+const isMade = ({ strength, verb = '' }: ReferenceEvidence): boolean =>
+  (strength === 'owns' || strength === 'belongs') && (MAKING.test(verb) || verb === 'own');
+
 const pairOf = ({ from, to }: ReferenceEvidence): string => (from < to ? `${from} ${to}` : `${to} ${from}`);
 
 function groupByPair(all: readonly ReferenceEvidence[]): readonly (readonly ReferenceEvidence[])[] {
   const groups = new Map<string, ReferenceEvidence[]>();
-  const made = new Set(all.filter(({ strength, verb }) => strength === 'owns' && MAKING.test(verb ?? '')).map(pairOf));
+  const made = new Set(all.filter(isMade).map(pairOf));
   for (const evidence of all) {
     const pair = pairOf(evidence);
     const apart = evidence.strength === 'both-many' && ENJOYING.test(evidence.verb ?? '') && made.has(pair);

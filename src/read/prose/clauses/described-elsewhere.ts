@@ -1,13 +1,11 @@
-import { thingKey } from '../terms/phrase.js';
 import type { Frame } from './frame.js';
+import { describedBy } from './keys-described.js';
 
 /** Keys of what a text says has something outside one sentence: there anyhow, whatever that sentence says. */
 export function describedElsewhere(frames: readonly Frame[]): (sentence: number) => ReadonlySet<string> {
   const sentences = new Map<string, Set<number>>();
   for (const frame of frames) {
-    if (frame.kind !== 'has' || frame.by === 'inside') continue;
-    const key = thingKey(frame.owner.phrase.words);
-    sentences.set(key, (sentences.get(key) ?? new Set()).add(frame.sentence));
+    for (const key of describedBy(frame)) sentences.set(key, (sentences.get(key) ?? new Set()).add(frame.sentence));
   }
   const all: ReadonlySet<string> = new Set(sentences.keys());
   const only = new Map<number, string[]>();

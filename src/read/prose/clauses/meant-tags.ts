@@ -38,7 +38,8 @@ function adverbials(tokens: readonly Token[]): ReadonlySet<number> {
   const beside = new Set<number>();
   let at = 0;
   while (at < tokens.length) {
-    const end = adverbialEnd(tokens, at);
+    // "yes, no or maybe"
+    const end = tokens[at]?.tag === 'adj' ? at : adverbialEnd(tokens, at);
     if (end <= at) at++;
     while (at < end) beside.add(at++);
   }
@@ -49,6 +50,8 @@ function meantTag(tokens: readonly Token[], i: number): Token['tag'] | undefined
   const { lower } = tokens[i] ?? { lower: '' };
   if (/^(i|we|you|they|he|she|it)['’](d|ve|ll|re|m)$/.test(lower) || /^(my|your|him|her|it|our|them)sel(f|ves)$/.test(lower)) return 'pron';
   if (/^there['’](d|ll|re|s|ve)$/.test(lower)) return 'adv';
+  // "when each came back"
+  if (/^(came|went|got)$/.test(lower) && /^(each|all|both)$/.test(tokens[i - 1]?.lower ?? '')) return 'verb';
   // "a log of failures, saying which pump"
   if (lower === 'saying' && /^(wh|det)$/.test(tokens[i + 1]?.tag ?? '') && tokens[i - 1]?.tag !== 'det') return 'part';
   // "clerks list theirs", "send them messages", "such as calls"

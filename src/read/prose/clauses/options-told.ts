@@ -2,7 +2,9 @@
  * "The possible shades of a towel are red, green and blue", "every towel has a shade chosen from red, green and blue": a choice of the
  * thing, and none of its values is a column or a thing. Known by how the sentence goes, with the thing taken out.
  */
+
 import { isPluralWord, singularPhrase } from '../../source/singular.js';
+import { areAnswers } from '../language/answers.js';
 import type { Token } from '../language/token.js';
 import { thingKey } from '../terms/phrase.js';
 import { isNoun, type NounChunk } from './chunk.js';
@@ -53,7 +55,8 @@ function toldIn(tokens: readonly Token[], described: ReadonlySet<string>, isElse
   for (const thing of thingsIn(tokens, described)) {
     const said = optionsSaid(goingOf(tokens, thing));
     if (!said || isKnown(said.attribute) || NO_NAME.test(said.attribute) || areOfIt(said.attribute)) continue;
-    if (said.values.some((value) => NO_VALUE.test(value) || isKnown(value) || value.split(' ').some(isKnown))) continue;
+    if (said.values.some((value) => (NO_VALUE.test(value) && !areAnswers(said.values)) || isKnown(value) || value.split(' ').some(isKnown)))
+      continue;
     return { ...said, attribute: singularPhrase(said.attribute), thing };
   }
   return undefined;

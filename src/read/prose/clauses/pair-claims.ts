@@ -6,6 +6,7 @@ import type { NounChunk } from './chunk.js';
 import type { Frame, HasFrame } from './frame.js';
 import { hadAttribute } from './had-attributes.js';
 import { isSharedKind } from './had-things.js';
+import { namedBy } from './keys-described.js';
 import type { Related, ThingOf } from './related.js';
 
 export interface PairClaims {
@@ -52,11 +53,14 @@ export function pairClaims(frames: readonly Frame[], thingOf: ThingOf, recordOf:
   };
 }
 
-/** Has something of its own elsewhere. */
+/** Has something of its own elsewhere, or is named among what there is. */
 const isDescribed = ({ key }: ThingName, said: HasFrame, frames: readonly Frame[], thingOf: ThingOf): boolean =>
-  frames.some(
-    (frame) => frame.kind === 'has' && frame !== said && thingOf(frame.owner)?.key === key && frame.items.some((item) => !thingOf(item)),
-  );
+  frames.some((frame) => {
+    if (frame.kind === 'has') return frame !== said && thingOf(frame.owner)?.key === key && frame.items.some((item) => !thingOf(item));
+    return (
+      frame.kind === 'lists' && frame.sentence !== said.sentence && frame.items.some((item) => item.many && thingOf(item)?.key === key)
+    );
+  });
 
 /** Each has several of the other: what is said of one in the other is of neither. */
 const isManySided = (a: ThingName, b: ThingName, related: readonly Related[]): boolean =>

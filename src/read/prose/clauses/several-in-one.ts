@@ -1,4 +1,7 @@
 /** "A customer can buy several seats in one order", "several seats can be bought in one order": the order has several, and no seat is only there. */
+import { isEventNoun } from '../language/event-nouns.js';
+import { isHappening } from '../language/is-happening.js';
+import { isOccasionDocument } from '../language/is-occasion-document.js';
 import { thingKey } from '../terms/phrase.js';
 import { bareNoun } from './bare-noun.js';
 import type { NounChunk } from './chunk.js';
@@ -15,7 +18,7 @@ export function severalInOne(frames: readonly Frame[]): readonly Frame[] {
   const described = keysDescribed(frames);
   return frames.flatMap((frame) => {
     const go = frame.kind === 'does' ? goOf(frame) : undefined;
-    if (frame.kind !== 'does' || !go || !described.has(thingKey(go.one.phrase.words))) return [frame];
+    if (frame.kind !== 'does' || !go || !(isGo(go.one) || described.has(thingKey(go.one.phrase.words)))) return [frame];
     const { one, several } = go;
     const { subject, sentence } = frame;
     return [anyOfAny(one, several, sentence), ...(isSomebody(subject) && subject !== several ? [hasMany(subject, one, sentence)] : [])];
@@ -33,6 +36,12 @@ const anyOfAny = (one: NounChunk, several: NounChunk, sentence: number): DoesFra
   places: [],
   sentence,
 });
+
+/** "in one order": there are orders, whatever else is said of them. */
+const isGo = ({ determiner, phrase: { words } }: NounChunk): boolean => {
+  const last = words.at(-1) ?? '';
+  return determiner === 'one' && (isOccasionDocument(last) || isEventNoun(last) || isHappening(last));
+};
 
 interface Go {
   readonly one: NounChunk;

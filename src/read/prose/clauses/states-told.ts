@@ -2,7 +2,9 @@
  * "Orders pass through three stages: draft, sent and paid", "a new order is draft; later it becomes sent or paid", "order status:
  * draft, sent, paid": a status of the thing, and none of its values is a thing. Known by how the sentence goes, with the thing taken out.
  */
+
 import { snakeCase } from '../../../util/snake-case.js';
+import { areAnswers } from '../language/answers.js';
 import type { Token } from '../language/token.js';
 import { thingKey } from '../terms/phrase.js';
 import { isNoun, type NounChunk } from './chunk.js';
@@ -63,7 +65,8 @@ function toldOf(thing: ThingAt, tokens: readonly Token[], following: readonly To
   const first = firstSaid(further);
   const both = alone ? undefined : further === '' ? undefined : statesSaid(`${going} . ${further}`);
   const said = alone ? (first !== undefined && alone.values.includes(first) ? { ...alone, first } : alone) : both;
-  if (!said || said.values.some((value) => NO_VALUE.test(value) || described.has(thingKey(value.split(' '))))) return undefined;
+  if (!said || said.values.some((value) => (NO_VALUE.test(value) && !areAnswers(said.values)) || described.has(thingKey(value.split(' ')))))
+    return undefined;
   return { ...said, thing, both: said !== alone };
 }
 const NO_VALUE =

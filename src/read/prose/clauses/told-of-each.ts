@@ -13,7 +13,7 @@ import type { Frame, HasFrame } from './frame.js';
 import { hasFrame } from './has-frame.js';
 import { isSameNoun } from './is-same-noun.js';
 import { isSomebody } from './is-somebody.js';
-import { keysDescribed } from './keys-described.js';
+import { describedBy, keysDescribed } from './keys-described.js';
 import { knownIn } from './known-in.js';
 import { nounsIn } from './nouns-in.js';
 import type { ChunkedSentence } from './plain-names.js';
@@ -26,8 +26,8 @@ export function toldOfEach(frames: readonly Frame[], chunked: readonly ChunkedSe
   const described = keysDescribed(frames);
   const told = new Map<string, Set<number>>();
   for (const frame of frames)
-    if (frame.kind === 'has' && frame.by !== 'inside' && frame.items.some(isProperty))
-      told.set(keyOf(frame.owner), (told.get(keyOf(frame.owner)) ?? new Set()).add(frame.sentence));
+    if (frame.kind !== 'has' || frame.items.some(isProperty))
+      for (const key of describedBy(frame)) told.set(key, (told.get(key) ?? new Set()).add(frame.sentence));
   const isElsewhere = (noun: NounChunk, sentence: number): boolean => [...(told.get(keyOf(noun)) ?? [])].some((at) => at !== sentence);
   return chunked.reduce((read, line) => {
     const pair = pairIn(line, described, isElsewhere);
@@ -43,6 +43,8 @@ function pairIn(
   const { tokens, index } = line.sentence;
   const { chunks } = line;
   if (!tokens.some(({ lower }) => /^(each|every|per|many|much|quantit(y|ies)|amounts|by|with|when)$/.test(lower))) return undefined;
+  // "a number that is unique per customer"
+  if (tokens.some(({ lower }) => lower === 'unique')) return undefined;
   // "on it, each product has a price": of what was spoken of before.
   if (chunks[0]?.kind === 'pronoun' && chunks[0].preposition !== undefined) return undefined;
   const isKnown = (noun: NounChunk): boolean => described.has(keyOf(noun));

@@ -1,9 +1,11 @@
 /** What the patterns found, without what they make of the words of sentences that the clauses read in plainer ones. */
 import type { Claim } from '../claims/claim.js';
 import type { Sentence, Token } from '../language/token.js';
+import { askedToKeep } from './asked-to-keep.js';
 import { notedAfterwards } from './noted-afterwards.js';
 import { papersMade } from './papers-made.js';
 import { signingUp } from './signing-up.js';
+import { withoutExample } from './without-example.js';
 
 type Reword = (tokens: readonly Token[]) => readonly Token[];
 
@@ -11,8 +13,8 @@ type Reword = (tokens: readonly Token[]) => readonly Token[];
 const REWORDED: readonly { readonly by: readonly Reword[]; readonly isUndone: (claim: Claim) => boolean }[] = [
   // The occasion leaves no row.
   { by: [papersMade, notedAfterwards], isUndone: ({ evidence }) => evidence.pattern === 'attributes/recorded' },
-  // No account is had beside the name that it has.
-  { by: [signingUp], isUndone: ({ kind }) => kind === 'attribute' },
+  // No account is had beside the name that it has, and an example is none of what is had.
+  { by: [signingUp, withoutExample, askedToKeep], isUndone: ({ kind }) => kind === 'attribute' },
 ];
 
 export function withoutReworded(naming: readonly Claim[], sentences: readonly Sentence[]): readonly Claim[] {
