@@ -8,6 +8,7 @@ import type { ThingName } from '../../src/read/prose/claims/claim.js';
 import { PAIR_FEATURES, type Pair } from '../../src/read/prose/claims/pair-features.js';
 import { FEATURES, thingCandidates } from '../../src/read/prose/claims/thing-features.js';
 import { thingPairs } from '../../src/read/prose/claims/thing-pairs.js';
+import { spokenOf } from '../../src/read/prose/clauses/frames/spoken.js';
 import {
   BRIEF_JOINT_FEATURES,
   BRIEF_PAIR_FEATURES,
@@ -15,7 +16,6 @@ import {
   briefJointFeatures,
   briefPairFeatures,
 } from '../../src/read/prose/clauses/pair-odds.js';
-import { spokenOf } from '../../src/read/prose/clauses/spoken.js';
 import { BRIEF_FEATURES, briefCandidates } from '../../src/read/prose/clauses/thing-features.js';
 import type { PairContext } from '../../src/read/prose/narrative/pair-context.js';
 import type { NarrativeWeights } from '../../src/read/prose/narrative/thing-finder.js';

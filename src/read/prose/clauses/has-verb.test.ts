@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { prose } from '../index.js';
-import { chunksIn } from './chunks.fixture.js';
+import { chunksIn } from './chunks/chunks.fixture.js';
 import { hasVerb } from './has-verb.js';
 
 beforeAll(() => prose.prepare?.());

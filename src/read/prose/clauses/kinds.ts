@@ -7,9 +7,9 @@ import { nameOfWords } from '../terms/thing-name.js';
 import type { NounChunk } from './chunk.js';
 import { MOSTLY } from './examples.js';
 import type { Frame } from './frame.js';
+import type { Spoken } from './frames/spoken.js';
 import { kindName } from './kind-name.js';
 import { isPropertyName } from './property-name.js';
-import type { Spoken } from './spoken.js';
 import { keyOfNoun } from './thing-features.js';
 
 /** Pattern id of what something is one of. */

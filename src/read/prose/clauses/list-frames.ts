@@ -5,7 +5,7 @@ import { NUMBER_WORDS, namesSoftware } from '../language/word-classes.js';
 import { thingKey } from '../terms/phrase.js';
 import type { NounChunk, VerbChunk } from './chunk.js';
 import type { Frame } from './frame.js';
-import type { ClauseInput } from './gathered.js';
+import type { ClauseInput } from './frames/gathered.js';
 import { isSomebody } from './is-somebody.js';
 import type { Resolved } from './meant.js';
 import { NAMING } from './named-lists.js';

@@ -10,7 +10,7 @@ import { isListedNoun } from './is-listed-noun.js';
 import { isKin } from './kin.js';
 import { isOnlyVerb } from './only-verb.js';
 import { plainTag } from './plain-tag.js';
-import { saidPlainly } from './said-plainly.js';
+import { saidPlainly } from './plainly/said-plainly.js';
 import { baseOf, CONTRACTED, inflected, isVerbForm } from './verb-words.js';
 import { isVerbByPlace } from './verbs-by-place.js';
 

@@ -1,6 +1,6 @@
 /** What "it", "they" and "both" stand for, and so what the groups and the subject of a clause are. */
 import { isNoun, type NounChunk, type PronounChunk } from './chunk.js';
-import type { ClauseInput, Gathered } from './gathered.js';
+import type { ClauseInput, Gathered } from './frames/gathered.js';
 import { isSomebody } from './is-somebody.js';
 import { isPropertyName } from './property-name.js';
 import { withSaid } from './said.js';

@@ -1,6 +1,6 @@
 /** A clause that is still being gathered, while the chunks of its sentence go by. */
 import { type Chunk, isNoun, type NounChunk, type PronounChunk, type VerbChunk } from './chunk.js';
-import type { Gathered } from './gathered.js';
+import type { Gathered } from './frames/gathered.js';
 
 export type Argument = NounChunk | PronounChunk;
 

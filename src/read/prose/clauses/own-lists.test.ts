@@ -4,7 +4,7 @@ import { scanBlocks } from '../document/scan-blocks.js';
 import { prose } from '../index.js';
 import { readSentences } from '../language/read-sentences.js';
 import type { NounChunk } from './chunk.js';
-import { spokenOf } from './spoken.js';
+import { spokenOf } from './frames/spoken.js';
 
 beforeAll(() => prose.prepare?.());
 

@@ -6,7 +6,6 @@ import type { NounChunk } from './chunk.js';
 import type { Frame, HasFrame } from './frame.js';
 import { hadAttribute } from './had-attributes.js';
 import { isSharedKind } from './had-things.js';
-import { namedBy } from './keys-described.js';
 import type { Related, ThingOf } from './related.js';
 
 export interface PairClaims {

@@ -3,7 +3,7 @@ import type { Sentence } from '../language/token.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { thingKey } from '../terms/phrase.js';
 import type { Chunk, NounChunk } from './chunk.js';
-import { chunksOf } from './chunks.js';
+import { chunksOf } from './chunks/chunks.js';
 
 export interface ChunkedSentence {
   readonly sentence: Sentence;

@@ -3,10 +3,10 @@ import type { ClaimOf } from '../claims/claim.js';
 import { scanBlocks } from '../document/scan-blocks.js';
 import { prose } from '../index.js';
 import { readSentences } from '../language/read-sentences.js';
+import { spokenOf } from './frames/spoken.js';
 import { isIncluded, overlapsIncluded } from './is-included.js';
 import { isOfPair, overlapsPair } from './of-pair.js';
 import { INCLUDING, saidIn } from './said-in.js';
-import { spokenOf } from './spoken.js';
 
 beforeAll(() => prose.prepare?.());
 

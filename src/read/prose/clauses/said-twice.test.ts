@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { ClaimOf } from '../claims/claim.js';
 import { prose } from '../index.js';
 import { thingsCalled } from '../terms/mentions.fixture.js';
-import { nounOf } from './chunks.fixture.js';
+import { nounOf } from './chunks/chunks.fixture.js';
 import { described } from './described-thing.js';
 import type { Related } from './related.js';
 import { fullest, isRole, isSameDeed, saysRole, saysSame } from './said-twice.js';

@@ -15,10 +15,10 @@ import { boundedOdds } from './bounded-odds.js';
 import type { NounChunk } from './chunk.js';
 import { FORM_FEATURES, formsOf } from './form-features.js';
 import type { Frame } from './frame.js';
+import type { Spoken } from './frames/spoken.js';
 import { ANNOUNCING } from './list-frames.js';
 import type { ChunkedSentence } from './plain-names.js';
 import { isPropertyName } from './property-name.js';
-import type { Spoken } from './spoken.js';
 
 export const CLAUSE_FEATURES = [
   'owns',

@@ -1,11 +1,11 @@
 /** What the patterns found, without what they make of the words of sentences that the clauses read in plainer ones. */
 import type { Claim } from '../claims/claim.js';
 import type { Sentence, Token } from '../language/token.js';
-import { askedToKeep } from './asked-to-keep.js';
-import { notedAfterwards } from './noted-afterwards.js';
-import { papersMade } from './papers-made.js';
-import { signingUp } from './signing-up.js';
-import { withoutExample } from './without-example.js';
+import { askedToKeep } from './plainly/asked-to-keep.js';
+import { notedAfterwards } from './plainly/noted-afterwards.js';
+import { papersMade } from './plainly/papers-made.js';
+import { signingUp } from './plainly/signing-up.js';
+import { withoutExample } from './plainly/without-example.js';
 
 type Reword = (tokens: readonly Token[]) => readonly Token[];
 

@@ -4,8 +4,8 @@ import { prose } from '../index.js';
 import { readSentences } from '../language/read-sentences.js';
 import { calledSo } from './called-so.js';
 import { tallyNouns } from './inventory.js';
+import { spokenSentences } from './plainly/spoken.js';
 import { readStrands } from './read-narrative.js';
-import { spokenSentences } from './spoken.js';
 import { followedWith } from './told.fixture.js';
 
 await prose.prepare?.();

@@ -1,6 +1,6 @@
 /** "a district – there are six, each with a name –", "a tender – we run three, name and call sign –": what many are, said of the noun before. */
 import type { Token } from '../language/token.js';
-import { readItems } from './items.js';
+import { readItems } from './items/items.js';
 
 const HAVING = /^(have|run|own|keep|use|has|'ve|are|'s|is|operate|got|hold|employ|work)$/;
 const SO_MANY =

@@ -3,8 +3,8 @@ import { scanBlocks } from '../document/scan-blocks.js';
 import { prose } from '../index.js';
 import { readSentences } from '../language/read-sentences.js';
 import { tallyNouns } from './inventory.js';
+import { spokenSentences } from './plainly/spoken.js';
 import { readNarrative, readStrands } from './read-narrative.js';
-import { spokenSentences } from './spoken.js';
 
 await prose.prepare?.();
 

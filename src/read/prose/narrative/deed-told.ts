@@ -14,7 +14,7 @@ import type { Item } from './item.js';
 import { isHappening } from './likeness.js';
 import { meetingIn } from './meeting.js';
 import { notedDeed } from './noted-deed.js';
-import type { Opening } from './openings.js';
+import type { Opening } from './openings/openings.js';
 import type { IsTold } from './pair-others.js';
 import { isPeriodic, periodicRead } from './periodic.js';
 import type { Mention } from './relation.js';

@@ -2,7 +2,7 @@ import { isEventNoun } from '../language/event-nouns.js';
 import { isPersonNoun } from '../language/people.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import type { Tally } from './tally.js';
-import type { Followed as Told } from './tell.js';
+import type { Followed as Told } from './telling/tell.js';
 
 export interface Followed {
   readonly attributes: Set<string>;

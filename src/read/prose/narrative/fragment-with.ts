@@ -1,7 +1,7 @@
 /** "A tariff with a name, a rate and a start date.": no sentence, but what one has. */
 import type { Token } from '../language/token.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
-import { readItems } from './items.js';
+import { readItems } from './items/items.js';
 import { nounAt } from './nouns.js';
 
 export function isFragmentWith(tokens: readonly Token[]): boolean {

@@ -3,8 +3,8 @@ import { scanBlocks } from '../document/scan-blocks.js';
 import { readSentences } from '../language/read-sentences.js';
 import { tallyNouns } from './inventory.js';
 import { weighOwners } from './list-owners.js';
+import { spokenSentences } from './plainly/spoken.js';
 import { readStrands } from './read-narrative.js';
-import { spokenSentences } from './spoken.js';
 import { followedWith } from './told.fixture.js';
 import { NARRATIVE_WEIGHTS } from './weights.js';
 

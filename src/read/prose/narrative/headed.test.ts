@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { scanBlocks } from '../document/scan-blocks.js';
 import { readSentences } from '../language/read-sentences.js';
 import { headedIn } from './headed.js';
+import { spokenSentences } from './plainly/spoken.js';
 import { readStrands } from './read-narrative.js';
-import { spokenSentences } from './spoken.js';
 
 const heads = (text: string): readonly string[] =>
   [...headedIn(readStrands(spokenSentences(readSentences(scanBlocks(text))))).values()].map(({ core }) => core.join(' '));

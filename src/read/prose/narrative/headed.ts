@@ -4,7 +4,7 @@ import { isAttributeWord } from '../lists/attribute-words.js';
 import { isFragment } from './introduced.js';
 import type { Read } from './inventory.js';
 import type { Noun } from './nouns.js';
-import type { Opening } from './openings.js';
+import type { Opening } from './openings/openings.js';
 
 const LEAST = 3;
 /** So many strands behind a heading its list may begin. */

@@ -1,6 +1,6 @@
 /** Where each thing of running prose is at home: the paragraph that first names it, and the one that says most of it. */
 import type { Claim, ThingName } from '../claims/claim.js';
-import type { TopicOf } from './tell.js';
+import type { TopicOf } from './telling/tell.js';
 
 export interface Homes {
   /** The paragraph that first names it; what was spoken of there. */

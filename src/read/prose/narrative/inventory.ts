@@ -11,7 +11,7 @@ import { headedIn } from './headed.js';
 import { labelOf } from './labelled.js';
 import { isAny, type Noun, namesOf, nounsOf } from './nouns.js';
 import { occasionListed } from './occasion-listed.js';
-import { type Opening, openingsOf } from './openings.js';
+import { type Opening, openingsOf } from './openings/openings.js';
 import { peopleListed } from './people-listed.js';
 import { rowsSaid } from './rows-said.js';
 import { saidToBe } from './said-to-be.js';

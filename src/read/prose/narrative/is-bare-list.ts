@@ -1,5 +1,5 @@
 import type { Token } from '../language/token.js';
-import type { Opening } from './openings.js';
+import type { Opening } from './openings/openings.js';
 
 const LEAST = 3;
 

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { scanBlocks } from '../document/scan-blocks.js';
 import { prose } from '../index.js';
 import { readSentences } from '../language/read-sentences.js';
+import { spokenSentences } from './plainly/spoken.js';
 import { readStrands } from './read-narrative.js';
-import { spokenSentences } from './spoken.js';
 
 await prose.prepare?.();
 

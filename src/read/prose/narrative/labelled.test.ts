@@ -3,8 +3,8 @@ import { scanBlocks } from '../document/scan-blocks.js';
 import { readSentences } from '../language/read-sentences.js';
 import { tallyNouns } from './inventory.js';
 import { itemsIn } from './lists.fixture.js';
+import { spokenSentences } from './plainly/spoken.js';
 import { readStrands } from './read-narrative.js';
-import { spokenSentences } from './spoken.js';
 
 const labels = (text: string): readonly string[] =>
   [...tallyNouns(readStrands(spokenSentences(readSentences(scanBlocks(text))))).values()]

@@ -4,7 +4,7 @@ import type { Token } from '../language/token.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import { isNotedDown } from './noted-down.js';
 import type { Noun } from './nouns.js';
-import type { Opening } from './openings.js';
+import type { Opening } from './openings/openings.js';
 
 /** So many items say what one has; names of properties head shorter lists of what they are made of. */
 const LEAST = 3;

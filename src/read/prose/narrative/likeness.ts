@@ -8,7 +8,7 @@ import { isOfClass, isOfKind } from '../language/noun-classes.js';
 import { isBodyNoun, isPersonNoun } from '../language/people.js';
 import type { ListPlace } from './list-place.js';
 import { oneIf } from './one-if.js';
-import type { Opening } from './openings.js';
+import type { Opening } from './openings/openings.js';
 
 export const ALIKE_MEASURES = [
   'hasMany',

@@ -4,9 +4,9 @@ import { prose } from '../index.js';
 import { readSentences } from '../language/read-sentences.js';
 import { tallyNouns } from './inventory.js';
 import { linesApart } from './lines-apart.js';
+import { spokenSentences } from './plainly/spoken.js';
 import { readStrands } from './read-narrative.js';
-import { spokenSentences } from './spoken.js';
-import { follow } from './tell.js';
+import { follow } from './telling/tell.js';
 import { thingsOf } from './thing-finder.js';
 
 await prose.prepare?.();

@@ -8,7 +8,7 @@ import { lastWord } from '../language/last-word.js';
 import type { Read } from './inventory.js';
 import { isLineWord } from './line-word.js';
 import type { Noun } from './nouns.js';
-import type { Followed, TopicOf } from './tell.js';
+import type { Followed, TopicOf } from './telling/tell.js';
 import type { Things } from './thing-finder.js';
 
 /** So much is said of each of them at least. */

@@ -9,7 +9,7 @@ import { formPer } from './form-per.js';
 import { isFragmentWith } from './fragment-with.js';
 import type { ListPlace } from './list-place.js';
 import { isAny, type Noun } from './nouns.js';
-import type { Opening } from './openings.js';
+import type { Opening } from './openings/openings.js';
 import { aroundList, OWNER_MEASURES, type OwnerMeasure, ownerMeasures } from './owner-measures.js';
 import { partyNamed } from './party-named.js';
 import type { Mention } from './relation.js';

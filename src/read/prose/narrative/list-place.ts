@@ -1,7 +1,7 @@
 /** Where running prose opens a list, and what it was about by then. */
 import type { ThingName } from '../claims/claim.js';
 import type { Read } from './inventory.js';
-import type { Opening } from './openings.js';
+import type { Opening } from './openings/openings.js';
 import type { Mention } from './relation.js';
 import type { Things } from './thing-finder.js';
 

@@ -1,9 +1,9 @@
 /** For tests: what a text lists, whatever its things are. */
 import { scanBlocks } from '../document/scan-blocks.js';
 import { readSentences } from '../language/read-sentences.js';
-import { readItems } from './items.js';
+import { readItems } from './items/items.js';
+import { spokenSentences } from './plainly/spoken.js';
 import { readStrands } from './read-narrative.js';
-import { spokenSentences } from './spoken.js';
 
 const strandsIn = (text: string) => readStrands(spokenSentences(readSentences(scanBlocks(text))));
 

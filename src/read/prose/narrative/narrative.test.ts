@@ -4,9 +4,9 @@ import { scanBlocks } from '../document/scan-blocks.js';
 import { prose } from '../index.js';
 import { readSentences } from '../language/read-sentences.js';
 import type { Item } from './item.js';
+import { spokenSentences } from './plainly/spoken.js';
 import { readNarrative, readStrands } from './read-narrative.js';
 import { isRunningProse } from './register.js';
-import { spokenSentences } from './spoken.js';
 
 await prose.prepare?.();
 const strands = (text: string) => readStrands(spokenSentences(readSentences(scanBlocks(text))));

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { scanBlocks } from '../document/scan-blocks.js';
 import { readSentences } from '../language/read-sentences.js';
-import { spokenSentences } from './spoken.js';
+import { spokenSentences } from './plainly/spoken.js';
 
 const wordsOf = (text: string) =>
   spokenSentences(readSentences(scanBlocks(text))).flatMap(({ tokens }) =>

@@ -3,8 +3,8 @@ import { scanBlocks } from '../document/scan-blocks.js';
 import { readSentences } from '../language/read-sentences.js';
 import { tallyNouns } from './inventory.js';
 import { namesOf, nounsOf } from './nouns.js';
+import { spokenSentences } from './plainly/spoken.js';
 import { readStrands } from './read-narrative.js';
-import { spokenSentences } from './spoken.js';
 import { ranked } from './thing-finder.js';
 
 const tokensOf = (text: string) => readSentences(scanBlocks(text)).flatMap(({ tokens }) => tokens);

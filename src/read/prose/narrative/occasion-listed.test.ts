@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { scanBlocks } from '../document/scan-blocks.js';
 import { readSentences } from '../language/read-sentences.js';
 import { occasionListed } from './occasion-listed.js';
+import { spokenSentences } from './plainly/spoken.js';
 import { readStrands } from './read-narrative.js';
-import { spokenSentences } from './spoken.js';
 
 const named = (text: string): string | undefined => {
   const [main, after] = readStrands(spokenSentences(readSentences(scanBlocks(text))));

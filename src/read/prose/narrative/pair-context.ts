@@ -1,7 +1,7 @@
 /** What running prose as a whole says for one thing referring to another, beyond the sentences that name both. */
 import type { Claim, ThingName } from '../claims/claim.js';
 import { homesOf } from './homes.js';
-import type { TopicOf } from './tell.js';
+import type { TopicOf } from './telling/tell.js';
 import type { Scored } from './thing-finder.js';
 
 export const CONTEXT_MEASURES = [

@@ -3,7 +3,7 @@ import { isBodyNoun, isPersonNoun } from '../language/people.js';
 import type { Token } from '../language/token.js';
 import type { Item } from './item.js';
 import type { Noun } from './nouns.js';
-import type { Opening } from './openings.js';
+import type { Opening } from './openings/openings.js';
 
 /** Of the nouns that stand before the list. */
 export const partyNamed = ({ items, subject }: Opening, tokens: readonly Token[], before: readonly Noun[]): Noun | undefined =>

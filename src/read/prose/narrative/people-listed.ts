@@ -1,7 +1,7 @@
 /** People by no other name, of whom a text lists what it keeps: "people are one list: name, phone and …", "… is a person with a name, …". */
 import type { Read } from './inventory.js';
 import type { Noun } from './nouns.js';
-import type { Opening } from './openings.js';
+import type { Opening } from './openings/openings.js';
 
 const LEAST = 3;
 

@@ -4,7 +4,7 @@ import { oncePer } from '../../../util/once-per.js';
 import { isTimeUnit } from '../language/time-units.js';
 import type { Token } from '../language/token.js';
 import { verbBase } from '../language/verb-base.js';
-import type { Opening } from './openings.js';
+import type { Opening } from './openings/openings.js';
 import type { Mention } from './relation.js';
 
 const READING = /^(read|measure|write|note|record|log|take|jot|report|enter|capture|gauge)$/;

@@ -6,7 +6,7 @@ import { verbBase } from '../language/verb-base.js';
 import { isAttributeWord } from '../lists/attribute-words.js';
 import type { Read } from './inventory.js';
 import type { Noun } from './nouns.js';
-import type { Opening } from './openings.js';
+import type { Opening } from './openings/openings.js';
 import type { Things } from './thing-finder.js';
 import { NEVER } from './vague.js';
 

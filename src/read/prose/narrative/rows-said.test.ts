@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { scanBlocks } from '../document/scan-blocks.js';
 import { readSentences } from '../language/read-sentences.js';
+import { spokenSentences } from './plainly/spoken.js';
 import { readStrands } from './read-narrative.js';
 import { rowsSaid } from './rows-said.js';
-import { spokenSentences } from './spoken.js';
 
 const said = (text: string): readonly string[] =>
   readStrands(spokenSentences(readSentences(scanBlocks(text)))).flatMap(({ strand, nouns }) =>

@@ -3,8 +3,8 @@ import { describeClaim } from '../claims/describe.js';
 import { scanBlocks } from '../document/scan-blocks.js';
 import { prose } from '../index.js';
 import { readSentences } from '../language/read-sentences.js';
+import { spokenSentences } from './plainly/spoken.js';
 import { ruledOut } from './ruled-out.js';
-import { spokenSentences } from './spoken.js';
 
 await prose.prepare?.();
 const out = (text: string): readonly string[] => ruledOut(spokenSentences(readSentences(scanBlocks(text)))).map(describeClaim);

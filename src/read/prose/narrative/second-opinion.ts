@@ -9,10 +9,10 @@ import { followedIn } from './followed.js';
 import { tallyNouns } from './inventory.js';
 import { weighOwners } from './list-owners.js';
 import { type PairContext, pairContext } from './pair-context.js';
+import { spokenSentences } from './plainly/spoken.js';
 import { readStrands } from './read-narrative.js';
-import { spokenSentences } from './spoken.js';
 import { synonymsOf } from './synonyms.js';
-import { follow, type WeighOwners } from './tell.js';
+import { follow, type WeighOwners } from './telling/tell.js';
 import { candidatesOf, oddsOf, scoredAgain, thingsOf } from './thing-finder.js';
 import { NARRATIVE_WEIGHTS } from './weights.js';
 

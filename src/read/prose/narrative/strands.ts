@@ -5,7 +5,7 @@
 import type { Token } from '../language/token.js';
 import { valuesIn } from '../terms/values.js';
 import { countedAside } from './counted-aside.js';
-import { looksLikeList, readItems } from './items.js';
+import { looksLikeList, readItems } from './items/items.js';
 import { isPairWord } from './pair-word.js';
 
 export interface Strand {

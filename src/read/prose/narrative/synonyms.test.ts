@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { scanBlocks } from '../document/scan-blocks.js';
 import { prose } from '../index.js';
 import { readSentences } from '../language/read-sentences.js';
-import { spokenSentences } from './spoken.js';
+import { spokenSentences } from './plainly/spoken.js';
 import { synonymsOf } from './synonyms.js';
 
 await prose.prepare?.();

@@ -2,9 +2,9 @@
 import { scanBlocks } from '../document/scan-blocks.js';
 import { readSentences } from '../language/read-sentences.js';
 import { tallyNouns } from './inventory.js';
+import { spokenSentences } from './plainly/spoken.js';
 import { readStrands } from './read-narrative.js';
-import { spokenSentences } from './spoken.js';
-import { type Followed, follow, type WeighOwners } from './tell.js';
+import { type Followed, follow, type WeighOwners } from './telling/tell.js';
 import { thingsOf } from './thing-finder.js';
 
 /** By grammar alone, unless owners of lists are weighed. */

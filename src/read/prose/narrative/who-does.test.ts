@@ -3,7 +3,7 @@ import { scanBlocks } from '../document/scan-blocks.js';
 import { prose } from '../index.js';
 import { readSentences } from '../language/read-sentences.js';
 import { nounsOf } from './nouns.js';
-import { spokenSentences } from './spoken.js';
+import { spokenSentences } from './plainly/spoken.js';
 
 await prose.prepare?.();
 

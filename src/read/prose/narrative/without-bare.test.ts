@@ -3,9 +3,9 @@ import { scanBlocks } from '../document/scan-blocks.js';
 import { readSentences } from '../language/read-sentences.js';
 import { followedIn } from './followed.js';
 import { tallyNouns } from './inventory.js';
+import { spokenSentences } from './plainly/spoken.js';
 import { readStrands } from './read-narrative.js';
-import { spokenSentences } from './spoken.js';
-import { follow } from './tell.js';
+import { follow } from './telling/tell.js';
 import { thingsOf } from './thing-finder.js';
 import { withoutBare } from './without-bare.js';
 
