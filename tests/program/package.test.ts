@@ -38,7 +38,7 @@ describe('the packed files', () => {
 
   it('are nothing else', () => {
     expect(files().filter((f) => /\.(test|fixture)\.|^(src|tests|bench|corpus|examples|scripts)\//.test(f))).toEqual([]);
-    expect(statSync(tarball).size).toBeLessThan(2_300_000);
+    expect(statSync(tarball).size).toBeLessThan(1_400_000);
   });
 });
 
