@@ -38,12 +38,25 @@ export interface BriefThings {
   readonly claims: readonly Claim[];
 }
 
+/** "belong to workspaces with a role (owner, admin or guest)": what two things have together is no thing where its values are said. */
+const chosenOfBoth = (frames: readonly Frame[]): readonly string[] =>
+  frames.flatMap((frame) =>
+    frame.kind === 'has' && frame.paired ? frame.items.filter(({ values }) => values).flatMap((item) => keyOfNoun(item) ?? []) : [],
+  );
+
 export function briefThings(spoken: Spoken, naming: readonly Claim[], excluded: ReadonlySet<string>): BriefThings {
   const { frames } = spoken;
   const byKey = new Map<string, ThingName>();
   const claims: Claim[] = [];
   const weighed = new Set<string>();
-  const shown = new Set([...onlyShown(frames), ...onlyMeasuring(frames), ...onlyAs(frames), ...onlyForWhom(frames), ...onlyPeers(frames)]);
+  const shown = new Set([
+    ...onlyShown(frames),
+    ...onlyMeasuring(frames),
+    ...onlyAs(frames),
+    ...onlyForWhom(frames),
+    ...onlyPeers(frames),
+    ...chosenOfBoth(frames),
+  ]);
   for (const { key, name, x, first } of briefCandidates(spoken, naming)) {
     weighed.add(key);
     if (excluded.has(key) || shown.has(key) || (HOW_MUCH.test(key) && !ownsList(key, frames))) continue;

@@ -8,7 +8,7 @@ export const CONTRACTED = /^(do|does|did|is|are|was|were|wo|ca|could|should|woul
 
 export const BE = /^(is|are|was|were|be|been|being|get|gets|got|am|'s|'re)$/;
 
-const HAVE = /^(has|have|had|having)$/;
+export const HAVE = /^(has|have|had|having)$/;
 
 /** The plain form of what may be a verb, everyday ones among them. */
 export const baseOf = (lower: string): string | undefined => {

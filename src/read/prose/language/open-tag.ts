@@ -51,6 +51,8 @@ export function openTag(place: Place): Tag {
 function builtTag({ token, lower, before, next }: Place, base: string | undefined): Tag | undefined {
   const previous = before.at(-1);
   const after = previous?.tag;
+  // "Booking: date", "guest (phone), booking (date)"
+  if (lower.endsWith('ing') && /^[:(]$/.test(next?.text ?? '') && (after === undefined || /^[,;]$/.test(previous?.text ?? ''))) return 'noun';
   if (after === 'modal' && base === undefined && next && !isMark(next) && !lower.endsWith('ly') && token.text === lower) return 'verb';
   if (previous?.lower === 'that' && isDoneBefore(lower, before.at(-2), next)) return 'verb';
   if (before.at(-2)?.lower === 'that' && isDoneBefore(previous?.lower ?? '', before.at(-3), { text: lower }) && after === 'verb')
@@ -136,13 +138,13 @@ const isDoneBefore = (lower: string, noun: Token | undefined, next: Pick<RawToke
   );
 };
 
-/** "reply to reviews", "the number of logs", "submit resumes": no clause begins here, and no infinitive ends so. */
+/** "reply to reviews", "the number of logs", "submit resumes", "there are orders": no clause begins here, and no infinitive ends so. */
 const isObject = (lower: string, base: string, previous: Token | undefined): boolean =>
   // "date of manufacture": no plain form stands behind "of".
   (lower === base && previous?.lower === 'of') ||
   (lower !== base &&
     /[^s]s$/.test(lower) &&
-    (previous?.tag === 'verb' || /^(to|of|by|between|for|with|from|into|on|at)$/.test(previous?.lower ?? '')));
+    (previous?.tag === 'verb' || previous?.tag === 'aux' || /^(to|of|by|between|for|with|from|into|on|at)$/.test(previous?.lower ?? '')));
 
 /** "modification save time": a singular noun is not followed by the plain form of a verb. */
 const isHalfOfName = (lower: string, base: string, previous: Token | undefined, before: readonly Token[]): boolean =>

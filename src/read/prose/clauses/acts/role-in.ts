@@ -74,7 +74,11 @@ function endsIn(
   // "a role per workspace (owner, admin or guest)": the place stands behind the role.
   const colon = tokens.findIndex(({ text }, i) => i > before && /^[:(]$/.test(text));
   const until = colon > before ? colon : before;
-  const named = new Map(nouns.filter(({ from }) => from < until).map((noun) => [thingKey(noun.phrase.words), noun] as const));
+  const named = new Map(
+    nouns
+      .filter(({ from, to }) => from < until && to <= Math.max(until, before))
+      .map((noun) => [thingKey(noun.phrase.words), noun] as const),
+  );
   const [first, second, ...more] = [...named.values()];
   if (!first || !second || more.length > 0 || isOf(tokens, second) || isProperty(second)) return undefined;
   const known = [first, second].filter((noun) => described.has(thingKey(noun.phrase.words)));

@@ -3,7 +3,7 @@ import type { Token } from '../../language/token.js';
 import { verbBase } from '../../language/verb-base.js';
 import type { VerbChunk } from '../chunk.js';
 import { unknownBase } from '../plain-base.js';
-import { BE, baseOf, CONTRACTED } from '../verb-words.js';
+import { BE, baseOf, CONTRACTED, HAVE } from '../verb-words.js';
 import { opensInfinitive } from './opens-infinitive.js';
 
 export function helpedVerb(tokens: readonly Token[], at: number, reduced: boolean): VerbChunk | undefined {
@@ -86,9 +86,9 @@ function takeWord(token: Token, group: Group, first: boolean, before: Token | un
     (token.tag === 'verb' && first ? unknownBase(token.lower) : undefined);
   // "has opening hours": nothing is being opened.
   if (base === undefined || (group.helper === 'have' && token.lower.endsWith('ing'))) return false;
-  // "both are cooks": nobody is "cooks".
-  if (group.helper === 'be' && token.tag !== 'aux' && /[^s]s$/.test(token.lower) && token.lower !== base && BE.test(before?.lower ?? ''))
-    return false;
+  // "both are cooks", "the app has plants": nobody is "cooks".
+  const helped = group.helper !== undefined && (BE.test(before?.lower ?? '') || HAVE.test(before?.lower ?? ''));
+  if (helped && token.tag !== 'aux' && /[^s]s$/.test(token.lower) && token.lower !== base) return false;
   if (token.tag === 'aux' || BE.test(token.lower)) {
     group.helper = base === 'be' ? 'be' : base === 'have' ? 'have' : group.helper;
     return true;

@@ -1,6 +1,7 @@
 /** "Folders can contain folders", "a page can sit under a parent page", "members can be referred by another member": of its own kind, said plainly. */
 import { isPluralWord, singularWord } from '../../../source/singular.js';
 import { lowerAt } from '../../language/lower-at.js';
+import { nounsEnd } from '../../language/nouns-end.js';
 import { putWord } from '../../language/put-word.js';
 import type { Token } from '../../language/token.js';
 
@@ -11,6 +12,7 @@ export function amongItsKind(tokens: readonly Token[]): readonly Token[] {
   const name = nameOf(tokens, from, to);
   return (
     containsThem(tokens, to, name) ??
+    insideThem(tokens, to, name) ??
     underParent(tokens, to, name) ??
     byAnother(tokens, from, to, name) ??
     withSubs(tokens, to, name) ??
@@ -26,6 +28,16 @@ function containsThem(tokens: readonly Token[], at: number, name: string): reado
   const end = nounsEnd(tokens, verb + 1);
   if (end === verb + 1 || !isPluralWord(lowerAt(tokens, end - 1)) || nameOf(tokens, verb + 1, end) !== name) return undefined;
   return [...tokens.slice(0, verb + 1), putWord(holds, 'other', 'det'), ...tokens.slice(verb + 1)];
+}
+
+/** "(folders) can be inside folders": inside other folders. */
+function insideThem(tokens: readonly Token[], at: number, name: string): readonly Token[] | undefined {
+  const be = pastModal(tokens, at);
+  const [inside] = tokens.slice(be + 1, be + 2);
+  const end = nounsEnd(tokens, be + 2);
+  if (!inside || !/^(be|are)$/.test(lowerAt(tokens, be)) || !/^(in|inside|within|under|below)$/.test(inside.lower)) return undefined;
+  if (end === be + 2 || !isPluralWord(lowerAt(tokens, end - 1)) || nameOf(tokens, be + 2, end) !== name) return undefined;
+  return [...tokens.slice(0, be + 2), putWord(inside, 'other', 'det'), ...tokens.slice(be + 2)];
 }
 
 /** "(a page) can sit under a parent page": can have a parent page. */
@@ -87,12 +99,6 @@ function withSubs(tokens: readonly Token[], at: number, name: string): readonly 
 
 const pastModal = (tokens: readonly Token[], at: number): number =>
   /^(can|may|could|might|must)$/.test(lowerAt(tokens, at)) ? at + 1 : at;
-
-function nounsEnd(tokens: readonly Token[], from: number): number {
-  let at = from;
-  while (/^(noun|adj)$/.test(tokens[at]?.tag ?? '')) at++;
-  return tokens[at - 1]?.tag === 'noun' ? at : from;
-}
 
 const nameOf = (tokens: readonly Token[], from: number, to: number): string =>
   tokens

@@ -1,6 +1,7 @@
 /** "We record the date each time a ship enters a port": each time a ship enters a port, we record the date. */
 import { singularWord } from '../../../source/singular.js';
 import { lowerAt } from '../../language/lower-at.js';
+import { nounsEnd } from '../../language/nouns-end.js';
 import { putWord } from '../../language/put-word.js';
 import type { Token } from '../../language/token.js';
 import { KEEPING } from '../../lists/verbs.js';
@@ -93,12 +94,6 @@ const singularToken = (token: Token): Token => {
   const word = singularWord(token.lower);
   return word === token.lower ? token : putWord(token, word, token.tag);
 };
-
-function nounsEnd(tokens: readonly Token[], from: number): number {
-  let at = from;
-  while (/^(noun|adj)$/.test(tokens[at]?.tag ?? '')) at++;
-  return tokens[at - 1]?.tag === 'noun' ? at : from;
-}
 
 const LONGEST = 30;
 

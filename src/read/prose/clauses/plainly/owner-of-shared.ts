@@ -1,6 +1,7 @@
 /** "Each list is owned by a user and can be shared with others": each list has an owner, who is a user, and can be shared. */
 import { isPluralWord, singularWord } from '../../../source/singular.js';
 import { lowerAt } from '../../language/lower-at.js';
+import { nounsEnd } from '../../language/nouns-end.js';
 import { putWord } from '../../language/put-word.js';
 import type { Token } from '../../language/token.js';
 import { wordsBetween } from '../../language/words-between.js';
@@ -119,12 +120,6 @@ function oneEnd(tokens: readonly Token[], from: number): number {
   if (!/^(a|an|one)$/.test(lowerAt(tokens, start))) return 0;
   const end = nounsEnd(tokens, start + 1);
   return end > start + 1 ? end : 0;
-}
-
-function nounsEnd(tokens: readonly Token[], from: number): number {
-  let at = from;
-  while (/^(noun|adj)$/.test(tokens[at]?.tag ?? '')) at++;
-  return tokens[at - 1]?.tag === 'noun' ? at : from;
 }
 
 const single = (nouns: readonly Token[]): readonly Token[] =>

@@ -8,6 +8,7 @@ import { askedToKeep } from './asked-to-keep.js';
 import { askedWhich } from './asked-which.js';
 import { atMostOne } from './at-most-one.js';
 import { countedOnly } from './counted-only.js';
+import { dashesAround } from './dashes-around.js';
 import { eachWithOwn } from './each-with-own.js';
 import { inPlainVerbs } from './in-plain-verbs.js';
 import { leftOutLists } from './left-out-lists.js';
@@ -23,6 +24,7 @@ import { saidOfHappenings } from './said-of-happenings.js';
 import { signingUp } from './signing-up.js';
 import { stateOfEach } from './state-of-each.js';
 import { storedAs } from './stored-as.js';
+import { thereAreIn } from './there-are-in.js';
 import { upkeepDone } from './upkeep-done.js';
 import { whichDoes } from './which-does.js';
 import { withoutExample } from './without-example.js';
@@ -47,6 +49,7 @@ function pastGreeting(tokens: readonly Token[]): readonly Token[] {
 const PLAINLY = [
   pastGreeting,
   pastOpening,
+  dashesAround,
   withoutHouse,
   withoutExample,
   askedToKeep,
@@ -61,6 +64,7 @@ const PLAINLY = [
   eachWithOwn,
   atMostOne,
   asManyAs,
+  thereAreIn,
   askedWhich,
   whichDoes,
   askedOutright,

@@ -53,7 +53,7 @@ function whenItWas(tokens: readonly Token[]): readonly Token[] | undefined {
   );
   const [done] = tokens.slice(when + 3, when + 4);
   const us = tokens.findIndex(({ lower }) => /^(we|i)$/.test(lower));
-  const kept = upkeepBy(baseOf(done?.lower ?? '') ?? '');
+  const kept = upkeepBy(done?.lower ?? '');
   if (when < 0 || us < 3 || us > when || !done || !kept || !KEEPING.has(baseOf(lowerAt(tokens, when - 1)) ?? '')) return undefined;
   const behind = tokens.slice(when + 4).filter(({ tag }) => tag !== 'punct');
   const words = behind.map(({ lower }) => lower).join(' ');
