@@ -52,7 +52,8 @@ function builtTag({ token, lower, before, next }: Place, base: string | undefine
   const previous = before.at(-1);
   const after = previous?.tag;
   // "Booking: date", "guest (phone), booking (date)"
-  if (lower.endsWith('ing') && /^[:(]$/.test(next?.text ?? '') && (after === undefined || /^[,;]$/.test(previous?.text ?? ''))) return 'noun';
+  if (lower.endsWith('ing') && /^[:(]$/.test(next?.text ?? '') && (after === undefined || /^[,;]$/.test(previous?.text ?? '')))
+    return 'noun';
   if (after === 'modal' && base === undefined && next && !isMark(next) && !lower.endsWith('ly') && token.text === lower) return 'verb';
   if (previous?.lower === 'that' && isDoneBefore(lower, before.at(-2), next)) return 'verb';
   if (before.at(-2)?.lower === 'that' && isDoneBefore(previous?.lower ?? '', before.at(-3), { text: lower }) && after === 'verb')

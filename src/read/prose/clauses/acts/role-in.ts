@@ -73,11 +73,9 @@ function endsIn(
   const nouns = chunks.filter(isNoun).filter((noun) => !noun.made && !noun.meant && !ROLE.test(noun.phrase.words.at(-1) ?? ''));
   // "a role per workspace (owner, admin or guest)": the place stands behind the role.
   const colon = tokens.findIndex(({ text }, i) => i > before && /^[:(]$/.test(text));
-  const until = colon > before ? colon : before;
+  const until = Math.max(colon, before);
   const named = new Map(
-    nouns
-      .filter(({ from, to }) => from < until && to <= Math.max(until, before))
-      .map((noun) => [thingKey(noun.phrase.words), noun] as const),
+    nouns.filter(({ from, to }) => from < until && to <= until).map((noun) => [thingKey(noun.phrase.words), noun] as const),
   );
   const [first, second, ...more] = [...named.values()];
   if (!first || !second || more.length > 0 || isOf(tokens, second) || isProperty(second)) return undefined;
