@@ -9,6 +9,7 @@ import { chosen } from './chosen.js';
 import { done } from './done.js';
 import { eachInStates } from './each-in-states.js';
 import { eachTime } from './each-time.js';
+import { either } from './either.js';
 import { examplesSaid } from './examples-said.js';
 import type { Family } from './family.js';
 import { flags } from './flags.js';
@@ -43,6 +44,7 @@ import { properties } from './properties.js';
 import { reports } from './reports.js';
 import { roleValues } from './role-values.js';
 import { roles } from './roles.js';
+import { rowsOfEach } from './rows-of-each.js';
 import { sentAway } from './sent-away.js';
 import { signingUp } from './signing-up.js';
 import { smallTalk } from './small-talk.js';
@@ -58,6 +60,7 @@ import { upkeep } from './upkeep.js';
 import { values } from './values.js';
 import { views } from './views.js';
 import { whoWhich } from './who-which.js';
+import { wishes } from './wishes.js';
 import { withLists } from './with-lists.js';
 
 const TIES: readonly Family[] = [
@@ -107,6 +110,7 @@ const PROPERTIES: readonly Family[] = [
   afterwards,
   signingUp,
   withLists,
+  rowsOfEach,
   states,
   eachInStates,
   initial,
@@ -114,8 +118,9 @@ const PROPERTIES: readonly Family[] = [
   subtypes,
   values,
   options,
+  either,
   flags,
 ];
 const RULES: readonly Family[] = [optional, unique, uniqueTogether, ...bounds];
-const BESIDES: readonly Family[] = [views, smallTalk, openings, examplesSaid];
+const BESIDES: readonly Family[] = [views, smallTalk, openings, wishes, examplesSaid];
 export const FAMILIES: readonly Family[] = [...TIES, ...PROPERTIES, ...RULES, ...BESIDES, ...ACCOUNT_FAMILIES];

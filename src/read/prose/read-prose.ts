@@ -22,6 +22,7 @@ import { guessFrequentNouns } from './claims/frequent-nouns.js';
 import { hostsIn } from './claims/hosts.js';
 import { type Manner, mannerOf, saysLittle, surelyTells } from './claims/manner.js';
 import { readApart, readLinks, readNaming, readSaid, readTold } from './claims/read-claims.js';
+import { rowsOfEach } from './claims/rows-of-each.js';
 import type { BriefContext } from './clauses/pair-odds.js';
 import { readClauses } from './clauses/read-clauses.js';
 import { coverageOf } from './coverage.js';
@@ -165,7 +166,7 @@ export function readAllClaims(
   const common = { blocks, sentences, naming, manner, refused };
   if (manner === 'brief') {
     const brief = asBrief(blocks, spoken, said, stated.claims);
-    if (brief.things.size > 0) return whole({ ...common, ...brief });
+    if (brief.things.size > 0) return whole({ ...common, ...brief, ...rowsOfEach(brief, 'any') });
   }
   const told =
     manner === 'telling' && isRunningProse(counted)
@@ -177,7 +178,9 @@ export function readAllClaims(
     if (brief.things.size > things.size) return whole({ ...common, ...brief, manner: 'brief' });
   }
   if (told) return whole(told);
-  return things.size === 0 ? { ...common, ...guessed(blocks, sentences), manner: 'brief' } : whole({ ...common, claims, things });
+  return things.size === 0
+    ? { ...common, ...guessed(blocks, sentences), manner: 'brief' }
+    : whole({ ...common, ...rowsOfEach({ claims, things }, 'with-articles') });
 }
 
 /** What the patterns say of a text by themselves, in whatever manner it is read. */

@@ -110,6 +110,9 @@ const isWhereItIs = ({ key }: ThingName, owner: ThingName): boolean =>
 const isOneOfSeveral = ({ items }: HasFrame, { key }: ThingName): boolean =>
   !namesPerson(key) && items.filter(({ exactly, many }) => exactly && !many).length > 1;
 
+/** Made out to one, and made anew: "each organization has a subscription". */
+const AGREED = /^(subscription|membership|contract|lease|registration|licence|license|permit|warranty|passport|certificate)$/;
+
 /** "Every traveller has a seat", "an owner comes with a horse": what somebody has is theirs, but for what others are of too. */
 const isTheirs = (item: NounChunk, owner: ThingName, { key, alias }: ThingName): boolean => {
   const last = lastWord(key);
@@ -118,7 +121,7 @@ const isTheirs = (item: NounChunk, owner: ThingName, { key, alias }: ThingName):
     !item.many &&
     !item.exactly &&
     alias === undefined &&
-    namesPerson(owner.key) &&
+    (namesPerson(owner.key) || AGREED.test(last)) &&
     !isPersonNoun(last) &&
     !isBodyNoun(last) &&
     !SORTS.test(last) &&

@@ -28,7 +28,7 @@ function madeOf(tokens: readonly Token[]): readonly Token[] | undefined {
 function goInto(tokens: readonly Token[]): readonly Token[] | undefined {
   const end = phraseEnd(tokens, 0);
   const [go, into] = tokens.slice(end, end + 2);
-  if (!go || go.lower !== 'go' || into?.lower !== 'into' || !/^(a|an|each|every|one)$/.test(lowerAt(tokens, end + 2))) return undefined;
+  if (go?.lower !== 'go' || into?.lower !== 'into' || !/^(a|an|each|every|one)$/.test(lowerAt(tokens, end + 2))) return undefined;
   const parts = tokens.slice(0, end);
   if (!parts.some(({ lower }) => SEVERAL.test(lower))) return undefined;
   const whole = phraseEnd(tokens, end + 2);

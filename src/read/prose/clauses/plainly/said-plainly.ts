@@ -7,6 +7,7 @@ import { askedOutright } from './asked-outright.js';
 import { askedToKeep } from './asked-to-keep.js';
 import { askedWhich } from './asked-which.js';
 import { atMostOne } from './at-most-one.js';
+import { canBeOn } from './can-be-on.js';
 import { countedOnly } from './counted-only.js';
 import { dashesAround } from './dashes-around.js';
 import { eachWithOwn } from './each-with-own.js';
@@ -19,6 +20,7 @@ import { oneInAnother } from './one-in-another.js';
 import { ownerOfShared } from './owner-of-shared.js';
 import { papersMade } from './papers-made.js';
 import { pastOpening } from './past-opening.js';
+import { pastWish } from './past-wish.js';
 import { saidInFull } from './said-in-full.js';
 import { saidOfHappenings } from './said-of-happenings.js';
 import { signingUp } from './signing-up.js';
@@ -48,6 +50,7 @@ function pastGreeting(tokens: readonly Token[]): readonly Token[] {
 /** Each takes what the one before it left. */
 const PLAINLY = [
   pastGreeting,
+  pastWish,
   pastOpening,
   dashesAround,
   withoutHouse,
@@ -65,6 +68,7 @@ const PLAINLY = [
   atMostOne,
   asManyAs,
   thereAreIn,
+  canBeOn,
   askedWhich,
   whichDoes,
   askedOutright,
