@@ -78,6 +78,21 @@ const PLACING = /^(to|on|for|in|into|onto|from|at|with|by|through|under|over|pas
 /** "Users open topics and post replies", "wardens patrol the streets and issue fines to cars": two things that they do. */
 function goesOnActing({ lower }: Token, next: Token, second: Token | undefined, before: readonly Chunk[]): boolean {
   const [mark, verb] = [before.at(-1), before.findLast(({ kind }) => kind === 'verb')];
+  const subject = before.find(({ kind }) => kind === 'noun');
+  // "members have an email and book classes"
+  if (
+    mark?.kind === 'mark' &&
+    mark.word === 'and' &&
+    verb?.kind === 'verb' &&
+    verb.base === 'have' &&
+    subject?.kind === 'noun' &&
+    subject.many &&
+    subject.to === verb.from &&
+    USING.test(lower) &&
+    next.tag === 'noun' &&
+    isPluralWord(next.lower)
+  )
+    return true;
   return (
     mark?.kind === 'mark' &&
     /^(and|or|,)$/.test(mark.word) &&
@@ -92,6 +107,9 @@ function goesOnActing({ lower }: Token, next: Token, second: Token | undefined, 
       (/^(vote|comment|reply|bid|react)$/.test(lower) && /^(on|for|to)$/.test(next.lower)))
   );
 }
+
+/** What many people do with things, and hardly the first half of a name. */
+const USING = /^(book|borrow|rent|hire|buy|attend|join|sell|teach|visit|follow|reserve)$/;
 
 /** "issue fines to cars": what somebody does, said behind what many do. */
 const isHandedOn = (lower: string, second: Token | undefined, before: readonly Chunk[]): boolean =>

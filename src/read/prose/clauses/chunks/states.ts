@@ -74,10 +74,10 @@ function statusAt(tokens: readonly Token[], from: number, modal: boolean): NounC
   const values = isEveryPlural(tokens, first, to) ? read.values.map((value) => singularWord(value)) : read.values;
   const said = tokens.slice(from, to).filter(({ tag, lower }) => tag !== 'punct' && lower !== 'or');
   const done = said.filter(({ tag, lower }) => tag === 'part' || /ed$/.test(lower)).length;
-  if (modal && ((values.length < 3 && !said.every(isQuality)) || done === said.length)) return undefined;
+  if (modal && ((values.length < 3 && !said.every(isQuality) && !isNamedKind(values)) || done === said.length)) return undefined;
   if (
     said.some(({ tag }) => tag === 'num') ||
-    said.some(({ tag, lower }) => tag === 'adv' && !/^(not|often)$/.test(lower)) ||
+    said.some(({ tag, lower }) => tag === 'adv' && !/^(not|often)$/.test(lower) && !PERIODIC.test(lower)) ||
     (values.length < 3 && said.every(({ tag, lower }) => tag === 'noun' && /[^s]s$/.test(lower)))
   )
     return undefined;
@@ -90,7 +90,12 @@ function statusAt(tokens: readonly Token[], from: number, modal: boolean): NounC
 
 /** "(can be) public or private", "monthly or yearly": it is one of them for good. */
 const isQuality = ({ tag, lower }: Token): boolean =>
-  !NO_STATE.test(lower) && !/(ed|able|ible)$/.test(lower) && (tag === 'adj' || /^(dai|week|month|quarter|year|annual)ly$/.test(lower));
+  !NO_STATE.test(lower) && !/(ed|able|ible)$/.test(lower) && (tag === 'adj' || PERIODIC.test(lower));
+
+const PERIODIC = /^(daily|weekly|monthly|quarterly|yearly|annually)$/;
+
+/** "small or large", "red or blue": what they are is known by themselves. */
+const isNamedKind = (values: readonly string[]): boolean => !/^(status|type)$/.test(valuesName(values));
 
 const isEveryPlural = (tokens: readonly Token[], from: number, to: number): boolean =>
   tokens.slice(from, to).every(({ tag, lower }) => tag === 'punct' || lower === 'or' || (tag === 'noun' && /[^s]s$/.test(lower)));
