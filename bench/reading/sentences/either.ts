@@ -18,6 +18,8 @@ export const either: Family = {
     'A X may be either P or Q.',
     'Every X is either P or Q.',
     'A X can be either P or Q.',
+    'We have Xs (P or Q).',
+    'We keep Xs (P or Q) with a colour.',
   ],
   judge: ({ tables, model }, { X = '', P = '', Q = '' }) => {
     const thing = entityOf(model, X);

@@ -8,6 +8,7 @@ import { askedToKeep } from './asked-to-keep.js';
 import { askedWhich } from './asked-which.js';
 import { atMostOne } from './at-most-one.js';
 import { canBeOn } from './can-be-on.js';
+import { choiceAside } from './choice-aside.js';
 import { countedOnly } from './counted-only.js';
 import { dashesAround } from './dashes-around.js';
 import { eachWithOwn } from './each-with-own.js';
@@ -53,6 +54,7 @@ const PLAINLY = [
   pastWish,
   pastOpening,
   dashesAround,
+  choiceAside,
   withoutHouse,
   withoutExample,
   askedToKeep,
