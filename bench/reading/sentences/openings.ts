@@ -32,6 +32,8 @@ export const openings: Family = {
     'Our choir has Xs and Ys. Xs have a name, Ys have an email.',
     'The brewery needs to know its Xs (name, price) and its Ys (name, email).',
     'As a wedding photographer I have Xs and Ys. Xs have a name, Ys have an email.',
+    'Multi-tenant SaaS: Xs have a name, Ys have an email, Zs have a date.',
+    'A small museum where Xs have a name and Ys have an email.',
     'Hello, I have a small kennel. Xs have a name, Ys have an email.',
   ],
   judge: ({ tables }, { X, Y }) => {
@@ -42,4 +44,4 @@ export const openings: Family = {
 };
 
 const WHOLE =
-  /^(shop|.*practice|bakery|club|studio|app|school|museum|workshop|theatre|database|gallery|hotel|(?:fishing|rowing) club|marina|choir|brewery|kennel|.*photographer|wedding|.*management|website|restaurant)$/;
+  /^(saas?|.*saas?|shop|.*practice|bakery|club|studio|app|school|museum|workshop|theatre|database|gallery|hotel|(?:fishing|rowing) club|marina|choir|brewery|kennel|.*photographer|wedding|.*management|website|restaurant)$/;

@@ -99,7 +99,8 @@ function goesOnActing({ lower }: Token, next: Token, second: Token | undefined, 
     verb?.kind === 'verb' &&
     !verb.passive &&
     !/^(be|have|contain|include|keep|store|manage|track|show|list|see|view|need|want)$/.test(verb.base) &&
-    (((/^(post|place|rate|ban|block|mute|share|flag|rent|hire)$/.test(lower) || isHandedOn(lower, second, before)) &&
+    (((/^(post|place|rate|ban|block|mute|share|flag|rent|hire|complete|finish|watch|attend|book|borrow|reserve|buy)$/.test(lower) ||
+      isHandedOn(lower, second, before)) &&
       next.tag === 'noun' &&
       isPluralWord(next.lower) &&
       !isAttributeWord(next.lower)) ||

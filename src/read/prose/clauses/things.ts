@@ -13,12 +13,14 @@ import { agentNamed } from './done-claims.js';
 import type { DoesFrame, Frame } from './frame.js';
 import type { Spoken } from './frames/spoken.js';
 import { fullNames } from './full-names.js';
+import { SORTS } from './had-things.js';
 import { addKinds, kindsSaid } from './kinds.js';
 import { kindsOfItems } from './kinds-of-items.js';
 import { logOdds } from './log-odds.js';
 import { isMadeRecord } from './made-chunk.js';
 import { onlyAs, onlyForWhom, onlyMeasuring, onlyShown } from './only-shown.js';
 import { onlyPeers } from './peers.js';
+import { isProperty } from './property-name.js';
 import { briefCandidates, keyOfNoun } from './thing-features.js';
 import { BRIEF_THRESHOLD, BRIEF_WEIGHTS } from './thing-weights.js';
 import { addUnweighed } from './unweighed-things.js';
@@ -71,7 +73,7 @@ export function briefThings(spoken: Spoken, naming: readonly Claim[], excluded: 
   for (const claim of naming)
     if (claim.kind === 'thing' && claim.evidence.pattern.startsWith(PROPOSED) && !byKey.has(claim.thing.key))
       byKey.set(claim.thing.key, claim.thing);
-  claims.push(...announced(byKey, frames, excluded));
+  claims.push(...announced(byKey, frames, excluded), ...listedWith(byKey, frames, excluded));
   addRecorded(byKey, naming, excluded, frames);
   claims.push(...addMadeRecords(byKey, frames, excluded));
   claims.push(...addUnweighed(byKey, frames, excluded, weighed));
@@ -124,6 +126,25 @@ function announced(byKey: Map<string, ThingName>, frames: readonly Frame[], excl
   }
   return claims;
 }
+
+/** "A blog with posts, tags and comments": what stands in a row with several things, in the plural as they do, is one as well. */
+function listedWith(byKey: Map<string, ThingName>, frames: readonly Frame[], excluded: ReadonlySet<string>): readonly Claim[] {
+  return frames.flatMap((frame): readonly Claim[] => {
+    if (frame.kind !== 'lists' || frame.items.length < FEWEST_LISTED) return [];
+    if (!frame.items.every(({ many, made, determiner, values }) => many && !made && determiner === '' && !values)) return [];
+    const known = frame.items.filter((item) => byKey.has(keyOfNoun(item) ?? ''));
+    if (known.length < 2 || known.length * 2 < frame.items.length) return [];
+    return frame.items.flatMap((item): readonly Claim[] => {
+      const thing = thingName(item.phrase);
+      if (!thing || byKey.has(thing.key) || excluded.has(thing.key) || (isProperty(item) && !SORTS.test(thing.key))) return [];
+      byKey.set(thing.key, thing);
+      const { start, end } = item.phrase;
+      return [{ kind: 'thing', thing, evidence: { start, end, sentence: frame.sentence, pattern: BY_CLAUSES, weight: 0.6 } }];
+    });
+  });
+}
+
+const FEWEST_LISTED = 3;
 
 /** "Each time a member shops, record …": what is written then is named by no phrase of its own. */
 function addRecorded(

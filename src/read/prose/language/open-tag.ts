@@ -96,6 +96,16 @@ function besideTag({ lower, before, next, base, participle }: VerbPlace): Tag | 
   if (after === 'noun' && lower === base && isPluralWord(previous?.lower ?? '') && /^(it|them|him|her)$/i.test(next?.text ?? ''))
     return 'verb';
   if (isHalfOfName(lower, base, previous, before)) return 'noun';
+  // "a chat with reactions and read receipts": nobody has done anything yet that "and" could go on with.
+  if (
+    previous?.lower === 'and' &&
+    lower === base &&
+    before.at(-2)?.tag === 'noun' &&
+    isPluralWord(next?.text ?? '') &&
+    before.some(({ text }) => text === ',') &&
+    !before.some(isActing)
+  )
+    return 'noun';
   return undefined;
 }
 
@@ -127,6 +137,8 @@ function clauseTag({ lower, before, next, opinion, base, participle }: VerbPlace
   if (previous === undefined && next && !isMark(next) && opinion !== 'NOUN' && lower === base) return 'verb';
   return undefined;
 }
+
+const isActing = ({ tag }: Token): boolean => /^(verb|modal|aux|to|wh|part|pron|neg)$/.test(tag);
 
 /** "a bottle that breaks becomes …": no list need know the verb; "what that customers order" goes on in the plural. */
 const isDoneBefore = (lower: string, noun: Token | undefined, next: Pick<RawToken, 'text'> | undefined): boolean => {

@@ -32,5 +32,11 @@ const isChoice = (inside: readonly Token[]): boolean =>
   inside.length % 2 === 1 &&
   inside.some(({ lower }) => lower === 'or' || lower === '/');
 
+/** What it is made as: "lessons (video or text)". */
+const MEDIA = /^(video|text|audio|image|photo|pdf|print|paper|digital|physical|online|onsite|remote)$/;
+
 const isQuality = (tag: Token['tag'], lower: string): boolean =>
-  tag === 'adj' || (tag === 'part' && !lower.endsWith('ing')) || /^(daily|weekly|monthly|quarterly|yearly|annually|annual)$/.test(lower);
+  tag === 'adj' ||
+  MEDIA.test(lower) ||
+  (tag === 'part' && !lower.endsWith('ing')) ||
+  /^(daily|weekly|monthly|quarterly|yearly|annually|annual)$/.test(lower);

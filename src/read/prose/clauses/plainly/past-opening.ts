@@ -6,6 +6,8 @@ import type { Token } from '../../language/token.js';
 import { namesSoftware } from '../../language/word-classes.js';
 
 export function pastOpening(tokens: readonly Token[]): readonly Token[] {
+  const where = pastWhere(tokens);
+  if (where) return where;
   const colon = tokens.findIndex(({ text }) => /^[:–—]$/.test(text));
   if (colon < 1 || colon > LONGEST) return tokens;
   const opening = tokens.slice(0, colon);
@@ -15,11 +17,21 @@ export function pastOpening(tokens: readonly Token[]): readonly Token[] {
   return isWhole(named) && tellsOfMany(tokens.slice(colon + 1)) ? tokens.slice(colon + 1) : tokens;
 }
 
+/** "A clinic where doctors treat patients." */
+function pastWhere(tokens: readonly Token[]): readonly Token[] | undefined {
+  const where = tokens.findIndex(({ lower }) => lower === 'where');
+  if (where < 2 || where > LONGEST || !/^(an?|my|our)$/.test(lowerAt(tokens, 0))) return undefined;
+  const named = tokens.slice(1, where);
+  const plain = named.every(({ tag }) => /^(noun|adj|part)$/.test(tag)) && isHouse(named.map(({ lower }) => lower));
+  return plain && tokens.length > where + 3 && /^(noun|adj)$/.test(tokens[where + 1]?.tag ?? '') ? tokens.slice(where + 1) : undefined;
+}
+
 const LONGEST = 9;
 
 /** "a vet practice", "a website for a restaurant", "this is about a hotel". */
 function isWhole(opening: readonly Token[]): boolean {
   const words = opening.map(({ lower }) => lower).join(' ');
+  if (KINDS_OF_SOFTWARE.test(words)) return true;
   const [, said = ''] = OPENING.exec(words) ?? [];
   if (said === '') return false;
   const parts = said.split(/ (?:for|of|about) (?:an? |the |my |our )?/);
@@ -27,6 +39,10 @@ function isWhole(opening: readonly Token[]): boolean {
   if (opening.slice(from).some(({ tag }) => !/^(noun|adj|prep|det|part|propn|adv|verb)$/.test(tag))) return false;
   return parts.every((part) => isHouse(part.split(' ')));
 }
+
+/** "Multi-tenant SaaS: …", "B2B web app: …". */
+const KINDS_OF_SOFTWARE =
+  /^(?:(?:multi-tenant|b2b|b2c|small|simple|web|mobile|online|my|our|an?|new) )*(?:saas|web ?app|mobile app|mvp|start-?up)(?: (?:app|product|platform|tool))?$/;
 
 const OPENING =
   /^(?:this is (?:about |for )?|it is (?:about |for )?|it's (?:about |for )?|for )?(?:an?|my|our|the) ((?:[a-z'’-]+ ){0,5}[a-z'’-]+)$/;
