@@ -11,14 +11,16 @@ export function canBeOn(tokens: readonly Token[]): readonly Token[] {
   const end = nounsEnd(tokens, from);
   const [can, be, on, one] = tokens.slice(end, end + 4);
   if (end === from || !isPluralWord(lowerAt(tokens, end - 1)) || !can || !be || !on || !one) return tokens;
+  const same = one.lower === 'the' && lowerAt(tokens, end + 4) === 'same';
   const may =
-    /^(can|may|could|might)$/.test(can.lower) && be.lower === 'be' && PLACED.test(on.lower) && /^(an?|one|the same)$/.test(one.lower);
-  const to = nounsEnd(tokens, end + 4);
+    /^(can|may|could|might)$/.test(can.lower) && be.lower === 'be' && PLACED.test(on.lower) && (same || /^(an?|one)$/.test(one.lower));
+  const card = same ? end + 5 : end + 4;
+  const to = nounsEnd(tokens, card);
   const closed = !tokens[to] || /^[.;!]$/.test(tokens[to]?.text ?? '');
-  return may && to > end + 4 && closed
+  return may && to > card && closed
     ? [
         putWord(one, 'a', 'det'),
-        ...tokens.slice(end + 4, to),
+        ...tokens.slice(card, to),
         can,
         putWord(be, 'have', 'verb'),
         putWord(on, 'several', 'det'),

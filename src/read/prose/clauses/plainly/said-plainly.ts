@@ -15,6 +15,7 @@ import { eachWithOwn } from './each-with-own.js';
 import { inPlainVerbs } from './in-plain-verbs.js';
 import { leftOutLists } from './left-out-lists.js';
 import { madeFrom } from './made-from.js';
+import { memberOf } from './member-of.js';
 import { notedAfterwards } from './noted-afterwards.js';
 import { occasionFirst } from './occasion-first.js';
 import { oneInAnother } from './one-in-another.js';
@@ -71,6 +72,7 @@ const PLAINLY = [
   asManyAs,
   thereAreIn,
   canBeOn,
+  memberOf,
   askedWhich,
   whichDoes,
   askedOutright,
