@@ -14,8 +14,4 @@ describe('members of something', () => {
   ])('belong to it, and are nothing beside who they are: %s', (said) => {
     expect(tableLines(`${BEFORE} ${said}`)).toEqual(['Runner Team: →Runner, →Team', 'Runner: email', 'Team: colour']);
   });
-
-  it('belong to one where it is one', () => {
-    expect(tableLines(`${BEFORE} A runner is a member of a team.`)).toEqual(['Runner: email, →Team', 'Team: colour']);
-  });
 });
